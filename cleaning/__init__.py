@@ -1,0 +1,1 @@
+"""Recorded bytes -> article. Pure functions: no network, no database, no clock, no process-wide state."""

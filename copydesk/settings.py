@@ -1,0 +1,101 @@
+"""Every setting, read once from the environment. `.env.example` lists them with their meaning."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class SettingError(Exception):
+    """A setting is missing or makes no sense; the message is one line that says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    home: Path  # everything we keep on this machine
+    database_url: str | None  # None: the private PostgreSQL below `home`
+    archive: str  # where WARC files go: a folder, or an fsspec address
+    workers: int  # processes for each of fetch, extract and publish
+    user_agent: str
+    host_delay: float  # seconds between two requests to a host that asks for no other
+    poll_seconds: int  # shortest time between two polls of a feed
+    revisit_hours: tuple[float, ...]  # ages at which a published page is fetched again for edits
+    allow_private: bool  # may loopback and private addresses be crawled? for the newsroom and tests
+    stage_seconds: int  # budget of one stage in one run
+    lease_seconds: int
+    page_seconds: int  # hard limit of extracting one page
+    site_articles: int  # newest distinct articles that a site's boilerplate is learned from
+    http_proxy: str | None
+    https_proxy: str | None
+
+    @property
+    def staging(self) -> Path:
+        """Where the spider builds WARC files before they are kept; on the archive's own disk if that is a folder."""
+        return self.home / "staging" if "://" in self.archive else Path(self.archive) / ".staging"
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Read the settings, or raise `SettingError` naming the variable and what it should hold."""
+        env = os.environ if environment is None else environment
+        home = Path(env.get("COPYDESK_HOME") or ".copydesk").absolute()
+        return cls(
+            home=home,
+            database_url=_database_url(env.get("COPYDESK_DATABASE_URL") or None),
+            archive=env.get("COPYDESK_ARCHIVE") or str(home / "archive"),
+            workers=_number(env, "COPYDESK_WORKERS", 2, least=1, most=64),
+            user_agent=env.get("COPYDESK_USER_AGENT") or "copydesk/0.1 (+https://example.org/set-COPYDESK_USER_AGENT)",
+            host_delay=_decimal(env, "COPYDESK_HOST_DELAY", 2.0),
+            poll_seconds=_number(env, "COPYDESK_POLL_SECONDS", 600, least=1),
+            revisit_hours=_hours(env.get("COPYDESK_REVISIT_HOURS") or "1,6,24,72"),
+            allow_private=_yes(env, "COPYDESK_ALLOW_PRIVATE_ADDRESSES"),
+            stage_seconds=_number(env, "COPYDESK_STAGE_SECONDS", 480, least=5),
+            lease_seconds=_number(env, "COPYDESK_LEASE_SECONDS", 120, least=5),
+            page_seconds=_number(env, "COPYDESK_PAGE_SECONDS", 20, least=1),
+            site_articles=_number(env, "COPYDESK_SITE_ARTICLES", 500, least=10),
+            http_proxy=env.get("http_proxy") or env.get("HTTP_PROXY") or None,
+            https_proxy=env.get("https_proxy") or env.get("HTTPS_PROXY") or None,
+        )
+
+
+def _database_url(value: str | None) -> str | None:
+    if value and not value.startswith(("postgresql://", "postgres://")):
+        raise SettingError("COPYDESK_DATABASE_URL should begin with postgresql:// (user, host, port and database follow)")
+    return value
+
+
+def _number(env: Mapping[str, str], name: str, default: int, least: int, most: int | None = None) -> int:
+    raw = env.get(name) or str(default)
+    span = f"{least} to {most}" if most else f"{least} or more"
+    if not raw.isdecimal() or int(raw) < least or (most and int(raw) > most):
+        raise SettingError(f"{name} should be a whole number, {span}, and is {raw!r}")
+    return int(raw)
+
+
+def _decimal(env: Mapping[str, str], name: str, default: float) -> float:
+    raw = env.get(name) or str(default)
+    try:
+        value = float(raw)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value < 86_400:
+        raise SettingError(f"{name} should be seconds, 0 to 86400, and is {raw!r}")
+    return value
+
+
+def _hours(raw: str) -> tuple[float, ...]:
+    try:
+        hours = tuple(float(part) for part in raw.split(",") if part.strip())
+    except ValueError:
+        hours = (-1.0,)
+    if list(hours) != sorted(set(hours)) or any(hour < 0 for hour in hours):
+        raise SettingError(f"COPYDESK_REVISIT_HOURS should be rising numbers apart by commas (1,6,24,72), and is {raw!r}")
+    return hours
+
+
+def _yes(env: Mapping[str, str], name: str) -> bool:
+    raw = (env.get(name) or "no").lower()
+    if raw not in {"yes", "no"}:
+        raise SettingError(f"{name} should be yes or no, and is {raw!r}")
+    return raw == "yes"

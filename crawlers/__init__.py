@@ -1,0 +1,1 @@
+"""The web -> recorded responses. The only room that opens a connection to a site."""

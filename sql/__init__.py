@@ -1,0 +1,1 @@
+"""Everything PostgreSQL: migrations, named queries, and thin typed functions over psycopg."""
