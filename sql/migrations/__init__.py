@@ -1,0 +1,56 @@
+"""Forward-only migrations: numbered `.sql` files beside this one, each applied once, in a transaction with its row."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import psycopg
+
+# Any fixed number of ours: one migrating process at a time, the others wait and then find nothing to do.
+LOCK = 7_261_944_110
+
+
+class NewerDatabase(Exception):
+    """The database was migrated by a later version of copydesk than this one."""
+
+
+def available() -> dict[int, str]:
+    """Number -> SQL text of every migration that this version knows, in order."""
+    found = sorted(entry.name for entry in files(__name__).iterdir() if entry.name.endswith(".sql"))
+    return {int(name.split("_")[0]): (files(__name__) / name).read_text() for name in found}
+
+
+def missing(conn: psycopg.Connection) -> list[int]:
+    """Numbers of the migrations not yet applied; raises `NewerDatabase` where the database is ahead of this version."""
+    known = available()
+    with conn.transaction():
+        row = conn.execute("SELECT to_regclass('public.copydesk_migrations')::text").fetchone()
+        if row is None or row[0] is None:
+            return list(known)
+        applied = {number for (number,) in conn.execute("SELECT number FROM public.copydesk_migrations")}
+    if ahead := applied - set(known):
+        raise NewerDatabase(
+            f"the database is at migration {max(ahead)} and this copydesk knows {max(known)}: install the newer copydesk"
+        )
+    return [number for number in known if number not in applied]
+
+
+def migrate(conn: psycopg.Connection) -> int:
+    """Bring the database to this version's schema and return how many migrations were applied."""
+    conn.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
+    conn.commit()
+    try:
+        todo = missing(conn)
+        for number in todo:
+            with conn.transaction():
+                conn.execute(
+                    "CREATE TABLE IF NOT EXISTS public.copydesk_migrations"
+                    " (number integer PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())"
+                )
+                conn.execute(available()[number].encode())
+                conn.execute("INSERT INTO public.copydesk_migrations (number) VALUES (%s)", (number,))
+        return len(todo)
+    finally:
+        conn.rollback()
+        conn.execute("SELECT pg_advisory_unlock(%s)", (LOCK,))
+        conn.commit()

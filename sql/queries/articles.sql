@@ -1,0 +1,157 @@
+-- name: save_extraction!
+INSERT INTO pipeline.extractions (page_id, capture_id, site, status, version, document, block_keys, sort_at)
+VALUES (:page_id, :capture_id, :site, :status, :version, :document, :block_keys, :sort_at)
+ON CONFLICT (page_id) DO UPDATE
+SET capture_id = excluded.capture_id, site = excluded.site, status = excluded.status, version = excluded.version,
+    document = excluded.document, block_keys = excluded.block_keys, sort_at = excluded.sort_at;
+
+-- name: add_sites!
+INSERT INTO pipeline.sites (site) SELECT unnest(:names::text[]) ORDER BY 1 ON CONFLICT DO NOTHING;
+
+-- name: lock_site_to_publish^
+-- One publisher a site: the row stays locked until its transaction ends.
+SELECT s.site, s.knowledge, s.digest
+FROM pipeline.sites s
+WHERE s.site IN (SELECT DISTINCT p.site FROM pipeline.pages p WHERE p.awaits = 'publish' AND p.lane = :lane)
+  AND NOT s.site = ANY(:done)
+ORDER BY s.site LIMIT 1
+FOR UPDATE SKIP LOCKED;
+
+-- name: pages_to_publish
+SELECT p.page_id, p.url, p.state, p.discovered_at, p.visits
+FROM pipeline.pages p
+WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site = :site
+ORDER BY p.page_id LIMIT :pages
+FOR UPDATE;
+
+-- name: newest_extractions
+SELECT e.page_id, e.document
+FROM pipeline.extractions e
+WHERE e.site = :site AND e.status = 'article'
+ORDER BY e.sort_at DESC, e.page_id LIMIT :articles;
+
+-- name: decisions
+SELECT block_key, decision FROM pipeline.site_decisions WHERE site = :site;
+
+-- name: save_knowledge!
+UPDATE pipeline.sites SET knowledge = :knowledge, digest = :digest, learned_at = :now WHERE site = :site;
+
+-- name: extractions_to_compose
+-- What publishing needs of the given pages, and of the site's earlier articles that carry a block whose standing changed.
+SELECT e.page_id, e.document, e.version AS extractor_version, c.sha256 AS capture_sha256, p.url, p.source_id, p.site
+FROM pipeline.extractions e
+JOIN pipeline.pages p USING (page_id)
+JOIN pipeline.captures c ON c.capture_id = e.capture_id
+WHERE e.page_id = ANY(:page_ids);
+
+-- name: articles_with_blocks
+SELECT e.page_id
+FROM pipeline.extractions e JOIN news.articles a ON a.article_id = e.page_id
+WHERE e.site = :site AND e.status = 'article' AND e.block_keys && :keys::text[];
+
+-- name: articles_of_site
+SELECT e.page_id FROM pipeline.extractions e JOIN news.articles a ON a.article_id = e.page_id
+WHERE e.site = :site AND e.status = 'article';
+
+-- name: current_articles
+SELECT a.article_id, a.version, a.title, a.body, a.authors, a.published_at, a.published_source, a.modified_at, a.language,
+       a.canonical_url, a.section, a.tags, a.image_url, a.partial, a.flags, a.text_digest, a.site, a.withdrawn_at, a.story_id,
+       m.capture_sha256, m.extractor_version
+FROM news.articles a JOIN pipeline.compositions m USING (article_id)
+WHERE a.article_id = ANY(:article_ids);
+
+-- name: add_story$
+INSERT INTO news.stories (original_article_id, articles) VALUES (:article_id, 1) RETURNING story_id;
+
+-- name: save_article!
+INSERT INTO news.articles (article_id, source_id, story_id, url, canonical_url, site, title, body, authors, published_at,
+    published_source, modified_at, language, section, tags, image_url, partial, flags, text_digest, version, landed_at, updated_at)
+VALUES (:article_id, :source_id, :story_id, :url, :canonical_url, :site, :title, :body, :authors, :published_at,
+    :published_source, :modified_at, :language, :section, :tags, :image_url, :partial, :flags, :text_digest, :version, :now, :now)
+ON CONFLICT (article_id) DO UPDATE
+SET canonical_url = excluded.canonical_url, site = excluded.site, title = excluded.title, body = excluded.body,
+    authors = excluded.authors, published_at = excluded.published_at, published_source = excluded.published_source,
+    modified_at = excluded.modified_at, language = excluded.language, section = excluded.section, tags = excluded.tags,
+    image_url = excluded.image_url, partial = excluded.partial, flags = excluded.flags, text_digest = excluded.text_digest,
+    version = excluded.version, updated_at = excluded.updated_at, withdrawn_at = NULL,
+    change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq');
+
+-- name: save_version!
+INSERT INTO news.article_versions (article_id, version, cause, title, body, authors, published_at, modified_at, written_at,
+    extractor_version)
+VALUES (:article_id, :version, :cause, :title, :body, :authors, :published_at, :modified_at, :now, :extractor_version);
+
+-- name: save_composition!
+INSERT INTO pipeline.compositions (article_id, capture_sha256, extractor_version, removed, candidates, linked)
+VALUES (:article_id, :capture_sha256, :extractor_version, :removed, :candidates, :linked)
+ON CONFLICT (article_id) DO UPDATE
+SET capture_sha256 = excluded.capture_sha256, extractor_version = excluded.extractor_version, removed = excluded.removed,
+    candidates = excluded.candidates, linked = compositions.linked AND excluded.linked;
+
+-- name: save_published!
+UPDATE pipeline.pages p
+SET state = u.state, reason = u.reason, awaits = u.awaits, due_at = u.due_at, lane = 'live', run_id = :run_id
+FROM jsonb_to_recordset(:updates) AS u(page_id bigint, state text, reason text, awaits text, due_at timestamptz)
+WHERE p.page_id = u.page_id;
+
+-- name: lock_stories
+-- Copies cross sites, so that linking them is one short step that takes turns.
+SELECT pg_advisory_xact_lock(7261944111);
+
+-- name: unlinked_articles
+SELECT a.article_id, a.story_id, a.text_digest
+FROM pipeline.compositions m JOIN news.articles a USING (article_id)
+WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles;
+
+-- name: link_copies
+-- For each digest given: one story for all articles that carry it, under the number of the oldest of their stories.
+WITH members AS (
+    SELECT a.article_id, a.text_digest, a.story_id FROM news.articles a WHERE a.text_digest = ANY(:digests)
+), keep AS (
+    SELECT m.text_digest, coalesce(min(s.story_id) FILTER (WHERE s.text_digest = m.text_digest), min(m.story_id)) AS story_id
+    FROM members m JOIN news.stories s USING (story_id) GROUP BY 1
+)
+UPDATE news.articles a
+SET story_id = k.story_id, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+FROM keep k WHERE a.text_digest = k.text_digest AND a.story_id <> k.story_id
+RETURNING a.article_id, a.story_id;
+
+-- name: part_story$
+-- An article whose text left its story, while others stay, begins a story of its own.
+INSERT INTO news.stories (original_article_id, articles) VALUES (:article_id, 1) RETURNING story_id;
+
+-- name: stories_to_part
+SELECT a.article_id FROM news.articles a
+WHERE a.article_id = ANY(:article_ids)
+  AND EXISTS (SELECT 1 FROM news.articles b
+              WHERE b.story_id = a.story_id AND b.article_id <> a.article_id AND b.text_digest IS DISTINCT FROM a.text_digest);
+
+-- name: move_to_story!
+UPDATE news.articles SET story_id = :story_id, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+WHERE article_id = :article_id;
+
+-- name: refresh_stories!
+-- The original is the earliest published of a story; where nobody knows, the first address by the alphabet.
+WITH ranked AS (
+    SELECT a.story_id, a.article_id, a.text_digest,
+           row_number() OVER (PARTITION BY a.story_id ORDER BY a.published_at NULLS LAST, a.url COLLATE "C") AS place,
+           count(*) FILTER (WHERE a.withdrawn_at IS NULL) OVER (PARTITION BY a.story_id) AS standing
+    FROM news.articles a WHERE a.story_id = ANY(:story_ids)
+), marked AS (
+    UPDATE news.articles a
+    SET is_copy = (r.place > 1), change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+    FROM ranked r WHERE a.article_id = r.article_id AND a.is_copy <> (r.place > 1)
+)
+UPDATE news.stories s
+SET original_article_id = r.article_id, articles = r.standing, text_digest = r.text_digest
+FROM ranked r WHERE s.story_id = r.story_id AND r.place = 1;
+
+-- name: clear_digests!
+UPDATE news.stories SET text_digest = NULL WHERE story_id = ANY(:story_ids) AND text_digest IS NOT NULL;
+
+-- name: drop_empty_stories!
+DELETE FROM news.stories s WHERE s.story_id = ANY(:story_ids)
+  AND NOT EXISTS (SELECT 1 FROM news.articles a WHERE a.story_id = s.story_id);
+
+-- name: mark_linked!
+UPDATE pipeline.compositions SET linked = true WHERE article_id = ANY(:article_ids);

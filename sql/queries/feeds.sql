@@ -1,0 +1,76 @@
+-- name: claim_feeds
+UPDATE pipeline.feeds f
+SET claim_token = l.token
+FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
+WHERE f.host = l.host AND f.next_poll_at <= :now AND f.state IN ('active', 'failing') AND f.claim_token IS NULL
+RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
+          f.failures;
+
+-- name: claim_sitemaps
+UPDATE pipeline.feeds f
+SET claim_token = l.token
+FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
+WHERE f.host = l.host AND f.kind IN ('sitemap', 'news_sitemap') AND f.feed_id = ANY(:feed_ids) AND f.claim_token IS NULL
+RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS etag, NULL AS last_modified,
+          NULL AS body_sha256, f.interval_seconds, f.failures;
+
+-- name: sitemaps
+SELECT feed_id, host FROM pipeline.feeds
+WHERE kind IN ('sitemap', 'news_sitemap') AND state IN ('active', 'failing') ORDER BY feed_id;
+
+-- name: end_feed_claims!
+UPDATE pipeline.feeds SET claim_token = NULL WHERE feed_id = ANY(:feed_ids);
+
+-- name: save_polled!
+UPDATE pipeline.feeds f
+SET claim_token = NULL, state = u.state, problem = u.problem, etag = u.etag, last_modified = u.last_modified,
+    body_sha256 = u.body_sha256, next_poll_at = u.next_poll_at, interval_seconds = u.interval_seconds, failures = u.failures,
+    moved_to = u.moved_to, host = u.host, last_polled_at = :now,
+    last_success_at = CASE WHEN u.failures = 0 THEN :now ELSE f.last_success_at END,
+    last_new_at = CASE WHEN u.new_pages > 0 THEN :now ELSE f.last_new_at END,
+    title = coalesce(u.title, f.title), description = coalesce(u.description, f.description),
+    copyright = coalesce(u.copyright, f.copyright), language = coalesce(u.language, f.language)
+FROM jsonb_to_recordset(:updates) AS u(
+    feed_id bigint, state text, problem text, etag text, last_modified text, body_sha256 text, next_poll_at timestamptz,
+    interval_seconds integer, failures integer, moved_to text, host text, new_pages integer, title text, description text,
+    copyright text, language text)
+WHERE f.feed_id = u.feed_id;
+
+-- name: add_polls!
+INSERT INTO pipeline.feed_polls (feed_id, polled_at, run_id, outcome, detail, entries, new_pages)
+SELECT feed_id, clock_timestamp(), :run_id, outcome, detail, entries, new_pages
+FROM jsonb_to_recordset(:polls) AS p(feed_id bigint, outcome text, detail text, entries integer, new_pages integer);
+
+-- name: save_entries!
+INSERT INTO pipeline.entries (feed_id, identity, page_id, url, title, published_at, digest, first_seen_at, last_seen_at)
+SELECT DISTINCT ON (identity) :feed_id, identity, page_id, url, title, published_at, digest, :now, :now
+FROM jsonb_to_recordset(:entries) AS e(
+    identity text, page_id bigint, url text, title text, published_at timestamptz, digest text)
+ORDER BY identity
+ON CONFLICT (feed_id, identity) DO UPDATE
+SET page_id = excluded.page_id, url = excluded.url, title = excluded.title, published_at = excluded.published_at,
+    digest = excluded.digest, last_seen_at = excluded.last_seen_at;
+
+-- name: add_source$
+INSERT INTO news.sources (name, home_url, tags, added_at) VALUES (:name, :home_url, :tags, :now)
+ON CONFLICT (name) DO UPDATE SET home_url = coalesce(excluded.home_url, sources.home_url)
+RETURNING source_id;
+
+-- name: add_feed$
+INSERT INTO pipeline.feeds (source_id, url, kind, host, next_poll_at, interval_seconds)
+VALUES (:source_id, :url, :kind, :host, :now, :interval_seconds)
+ON CONFLICT (url) DO NOTHING
+RETURNING feed_id;
+
+-- name: sources
+SELECT s.source_id, s.name, s.home_url, s.tags, f.url AS feed_url, f.kind, f.state, f.problem, f.last_success_at, f.next_poll_at
+FROM news.sources s LEFT JOIN pipeline.feeds f USING (source_id)
+ORDER BY s.name, f.url;
+
+-- name: silence!
+UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced by a person'
+FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state <> 'silenced';
+
+-- name: unsilence!
+UPDATE pipeline.feeds f SET state = 'active', problem = NULL, next_poll_at = :now
+FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state = 'silenced';

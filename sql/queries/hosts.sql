@@ -1,0 +1,123 @@
+-- name: lock_hosts_with_due_pages
+-- Free hosts of one lane, oldest due page first. The rows stay locked to the end of the transaction.
+SELECT h.host, h.leased_until IS NOT NULL AS expired
+FROM pipeline.host_queue q JOIN pipeline.hosts h USING (host)
+WHERE q.lane = :lane AND q.due_at <= :now
+  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
+  AND (h.held_until IS NULL OR h.held_until <= :now)
+  AND (h.next_request_at IS NULL OR h.next_request_at <= clock_timestamp())
+ORDER BY q.due_at, q.host
+LIMIT :hosts
+FOR UPDATE OF h SKIP LOCKED;
+
+-- name: lock_hosts_with_due_feeds
+-- Free hosts of the feeds that are due, longest due first.
+SELECT h.host, h.leased_until IS NOT NULL AS expired
+FROM pipeline.hosts h
+WHERE h.host IN (
+        SELECT f.host FROM pipeline.feeds f
+        WHERE f.state IN ('active', 'failing') AND f.next_poll_at <= :now
+        ORDER BY f.next_poll_at LIMIT :feeds)
+  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
+  AND (h.held_until IS NULL OR h.held_until <= :now)
+  AND (h.next_request_at IS NULL OR h.next_request_at <= clock_timestamp())
+ORDER BY h.host
+LIMIT :hosts
+FOR UPDATE OF h SKIP LOCKED;
+
+-- name: lock_named_hosts
+SELECT h.host, h.leased_until IS NOT NULL AS expired
+FROM pipeline.hosts h
+WHERE h.host = ANY(:names)
+  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
+  AND (h.held_until IS NULL OR h.held_until <= :now)
+  AND (h.next_request_at IS NULL OR h.next_request_at <= clock_timestamp())
+ORDER BY h.host
+FOR UPDATE OF h SKIP LOCKED;
+
+-- name: lease_hosts
+-- Rows must be locked by one of the queries above. Each lease has a token of its own: what arrives under an older one is refused.
+UPDATE pipeline.hosts h
+SET lease_token = lease_token + 1,
+    leased_until = clock_timestamp() + make_interval(secs => :seconds),
+    lease_run = :run_id, lease_stage = :stage, lease_worker = :worker
+WHERE h.host = ANY(:names)
+RETURNING h.host, h.lease_token, h.delay_seconds,
+          CASE WHEN h.robots_at > :now - interval '1 day' THEN h.robots END AS robots;
+
+-- name: hand_back^
+-- Ends the claims that stand under the present token of these hosts, and enters them in the book of the run that claimed them:
+-- at the end of a lease, and when an expired one is taken over.
+WITH holders AS (
+    SELECT host, lease_token, lease_run, lease_stage, lease_worker FROM pipeline.hosts WHERE host = ANY(:names)
+), pages AS (
+    UPDATE pipeline.pages p SET claim_token = NULL FROM holders h
+    WHERE p.host = h.host AND p.claim_token = h.lease_token
+    RETURNING h.lease_run, h.lease_stage, h.lease_worker
+), feeds AS (
+    UPDATE pipeline.feeds f SET claim_token = NULL FROM holders h
+    WHERE f.host = h.host AND f.claim_token = h.lease_token
+    RETURNING h.lease_run, h.lease_stage, h.lease_worker
+), counts AS (
+    SELECT lease_run, lease_stage, lease_worker, count(*) AS n
+    FROM (SELECT * FROM pages UNION ALL SELECT * FROM feeds) freed GROUP BY 1, 2, 3
+), entered AS (
+    UPDATE pipeline.run_stages s SET handed_back = s.handed_back + c.n FROM counts c
+    WHERE s.run_id = c.lease_run AND s.stage = c.lease_stage AND s.worker = c.lease_worker
+    RETURNING c.n
+)
+SELECT coalesce(sum(n), 0)::bigint AS handed_back FROM entered;
+
+-- name: expired_hosts
+SELECT host FROM pipeline.hosts WHERE leased_until < clock_timestamp() FOR UPDATE SKIP LOCKED;
+
+-- name: release_hosts!
+UPDATE pipeline.hosts h
+SET leased_until = NULL,
+    next_request_at = clock_timestamp() + make_interval(secs => coalesce(h.delay_seconds, :delay))
+FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
+WHERE h.host = l.host AND h.lease_token = l.token;
+
+-- name: locked_leases
+-- Which of these leases still stand; locked, so that none can be taken over before the transaction ends.
+SELECT h.host
+FROM pipeline.hosts h JOIN jsonb_to_recordset(:leases) AS l(host text, token bigint)
+  ON h.host = l.host AND h.lease_token = l.token
+WHERE h.leased_until > clock_timestamp()
+ORDER BY h.host
+FOR UPDATE OF h;
+
+-- name: extend_leases!
+-- An expired lease is not revived: someone may already have been told that the host is free.
+UPDATE pipeline.hosts h
+SET leased_until = clock_timestamp() + make_interval(secs => :seconds)
+FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
+WHERE h.host = l.host AND h.lease_token = l.token AND h.leased_until > clock_timestamp();
+
+-- name: save_robots!
+UPDATE pipeline.hosts SET robots = :text, robots_at = :now, robots_detail = :detail
+WHERE host = :host AND lease_token = :token;
+
+-- name: hold_host!
+UPDATE pipeline.hosts
+SET held_until = greatest(held_until, :until), held_reason = :reason
+WHERE host = :host;
+
+-- name: add_hosts!
+INSERT INTO pipeline.hosts (host) SELECT unnest(:names::text[]) ORDER BY 1 ON CONFLICT DO NOTHING;
+
+-- name: requeue_hosts!
+-- The queue follows the pages: the oldest unclaimed page that awaits a fetch, or no row.
+WITH oldest AS (
+    SELECT n.host, (
+        SELECT p.due_at FROM pipeline.pages p
+        WHERE p.awaits = 'fetch' AND p.lane = :lane AND p.host = n.host AND p.claim_token IS NULL
+        ORDER BY p.due_at LIMIT 1) AS due_at
+    FROM unnest(:names::text[]) AS n(host)
+), gone AS (
+    DELETE FROM pipeline.host_queue q USING oldest o
+    WHERE q.lane = :lane AND q.host = o.host AND o.due_at IS NULL
+)
+INSERT INTO pipeline.host_queue (lane, host, due_at)
+SELECT :lane, host, due_at FROM oldest WHERE due_at IS NOT NULL ORDER BY host
+ON CONFLICT (lane, host) DO UPDATE SET due_at = excluded.due_at;

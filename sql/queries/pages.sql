@@ -1,0 +1,123 @@
+-- name: claim_pages
+-- The oldest due pages of hosts just leased, at most `quantum` a host.
+UPDATE pipeline.pages p
+SET claim_token = due.token
+FROM (
+    SELECT q.page_id, l.token
+    FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
+    CROSS JOIN LATERAL (
+        SELECT page_id FROM pipeline.pages
+        WHERE awaits = 'fetch' AND lane = :lane AND host = l.host AND due_at <= :now AND claim_token IS NULL
+        ORDER BY due_at, page_id LIMIT l.quantum
+        FOR UPDATE SKIP LOCKED) q
+) due
+WHERE p.page_id = due.page_id
+RETURNING p.page_id, p.url, p.fetch_url, p.host, p.state, p.reason, p.etag, p.last_modified, p.body_sha256, p.attempts,
+          p.visits, p.moves, p.gone_count, p.discovered_at;
+
+-- name: save_fetched!
+UPDATE pipeline.pages p
+SET state = u.state, reason = u.reason, awaits = u.awaits, due_at = u.due_at, attempts = u.attempts, visits = u.visits,
+    moves = u.moves, gone_count = u.gone_count, etag = u.etag, last_modified = u.last_modified, body_sha256 = u.body_sha256,
+    fetch_url = u.fetch_url, host = u.host, site = u.site, capture_id = coalesce(u.capture_id, p.capture_id),
+    fetched_at = coalesce(u.fetched_at, p.fetched_at), claim_token = NULL, run_id = :run_id
+FROM jsonb_to_recordset(:updates) AS u(
+    page_id bigint, state text, reason text, awaits text, due_at timestamptz, attempts integer, visits integer, moves integer,
+    gone_count integer, etag text, last_modified text, body_sha256 text, fetch_url text, host text, site text,
+    capture_id bigint, fetched_at timestamptz)
+WHERE p.page_id = u.page_id;
+
+-- name: withdraw_articles!
+UPDATE news.articles
+SET withdrawn_at = :now, updated_at = :now, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+WHERE article_id = ANY(:page_ids) AND withdrawn_at IS NULL;
+
+-- name: add_pages
+-- New addresses become pages that await a fetch; each new page is entered in the stock book of its day.
+WITH given AS (
+    SELECT * FROM jsonb_to_recordset(:pages) AS g(
+        url text, host text, site text, source_id bigint, feed_id bigint, hints jsonb, hint_digest text)
+), added AS (
+    INSERT INTO pipeline.pages (url, host, site, source_id, feed_id, lane, reason, awaits, due_at, hints, hint_digest,
+                                discovered_at, discovered_on, run_id)
+    SELECT url, host, site, source_id, feed_id, :lane, 'to fetch', 'fetch', :now, hints, hint_digest,
+           :now, (:now::timestamptz AT TIME ZONE 'UTC')::date, :run_id
+    FROM given ORDER BY url
+    ON CONFLICT (url) DO NOTHING
+    RETURNING page_id, url, discovered_on
+), booked AS (
+    INSERT INTO pipeline.stock (day, discovered) SELECT discovered_on, count(*) FROM added GROUP BY 1
+    ON CONFLICT (day) DO UPDATE SET discovered = stock.discovered + excluded.discovered
+)
+SELECT page_id, url, true AS added FROM added
+UNION ALL
+SELECT p.page_id, p.url, false FROM pipeline.pages p JOIN given g USING (url);
+
+-- name: refetch_changed_pages
+-- The feed changed what it says of these pages: look at them again now, wherever they wait.
+UPDATE pipeline.pages p
+SET hints = g.hints, hint_digest = g.hint_digest,
+    awaits = CASE WHEN p.awaits IS NULL THEN 'fetch' ELSE p.awaits END,
+    due_at = CASE WHEN p.awaits IN ('extract', 'publish') THEN p.due_at ELSE :now END,
+    lane = CASE WHEN p.awaits IS NULL THEN 'live' ELSE p.lane END,
+    attempts = 0
+FROM jsonb_to_recordset(:pages) AS g(page_id bigint, hints jsonb, hint_digest text)
+WHERE p.page_id = g.page_id AND p.hint_digest IS DISTINCT FROM g.hint_digest AND p.claim_token IS NULL
+  AND p.state NOT IN ('quarantined')
+RETURNING p.host, p.lane;
+
+-- name: pull_into_lane
+-- Pages known already that a window wants and that never became anything.
+UPDATE pipeline.pages p
+SET lane = :lane, awaits = 'fetch', due_at = :now, attempts = 0, state = 'pending', reason = 'to fetch'
+WHERE p.url = ANY(:urls) AND p.claim_token IS NULL AND p.state IN ('pending', 'failed') AND p.awaits IS DISTINCT FROM 'extract'
+  AND p.awaits IS DISTINCT FROM 'publish'
+RETURNING p.host;
+
+-- name: unfetched_entries
+-- What feeds announced within a window, by their own dates, and no article came of.
+SELECT DISTINCT p.url
+FROM pipeline.entries e JOIN pipeline.pages p USING (page_id)
+WHERE e.published_at >= :start AND e.published_at < :end AND p.state IN ('pending', 'failed');
+
+-- name: claim_to_extract
+-- Locked until the transaction ends: a process that dies gives them back by dying.
+SELECT p.page_id, p.url, p.site, p.state, p.hints, p.capture_id, p.discovered_at, p.visits,
+       c.file, c.record_offset, c.url AS capture_url, c.fetched_at, c.sha256
+FROM pipeline.pages p JOIN pipeline.captures c ON c.capture_id = p.capture_id
+WHERE p.awaits = 'extract' AND p.lane = :lane
+ORDER BY p.page_id LIMIT :pages
+FOR UPDATE OF p SKIP LOCKED;
+
+-- name: save_extracted!
+UPDATE pipeline.pages p
+SET state = u.state, reason = u.reason, awaits = u.awaits, due_at = u.due_at, run_id = :run_id
+FROM jsonb_to_recordset(:updates) AS u(page_id bigint, state text, reason text, awaits text, due_at timestamptz)
+WHERE p.page_id = u.page_id;
+
+-- name: quarantine!
+INSERT INTO pipeline.quarantine (page_id, stage, error, run_id, at)
+VALUES (:page_id, :stage, :error, :run_id, :now)
+ON CONFLICT (page_id) DO UPDATE SET stage = excluded.stage, error = excluded.error, run_id = excluded.run_id, at = excluded.at;
+
+-- name: release_page^
+WITH released AS (DELETE FROM pipeline.quarantine q USING pipeline.pages p WHERE q.page_id = p.page_id AND p.url = :url)
+UPDATE pipeline.pages
+SET state = 'pending', reason = 'released', awaits = 'fetch', due_at = :now, attempts = 0, lane = 'live'
+WHERE url = :url AND state IN ('quarantined', 'failed', 'rejected', 'withdrawn')
+RETURNING page_id, host;
+
+-- name: add_captures
+INSERT INTO pipeline.captures (page_id, feed_id, run_id, url, fetched_at, status, content_type, sha256, size, redirects, file,
+                               record_offset)
+SELECT page_id, feed_id, :run_id, url, fetched_at, status, content_type, sha256, size, redirects, file, record_offset
+FROM jsonb_to_recordset(:captures) AS c(
+    page_id bigint, feed_id bigint, url text, fetched_at timestamptz, status integer, content_type text, sha256 text,
+    size bigint, redirects jsonb, file text, record_offset bigint)
+ORDER BY record_offset
+RETURNING capture_id, file, record_offset;
+
+-- name: add_page_events!
+INSERT INTO pipeline.page_events (page_id, run_id, stage, worker, outcome, reason, at)
+SELECT page_id, :run_id, :stage, :worker, outcome, reason, :now
+FROM jsonb_to_recordset(:events) AS e(page_id bigint, outcome text, reason text);

@@ -1,0 +1,74 @@
+-- name: begin_run!
+INSERT INTO pipeline.runs (run_id, kind, now, window_start, window_end, workers, version)
+VALUES (:run_id, :kind, :now, :window_start, :window_end, :workers, :version)
+ON CONFLICT (run_id) DO NOTHING;
+
+-- name: run^
+SELECT run_id, kind, now, window_start, window_end, workers, version, ended_at, problems FROM pipeline.runs WHERE run_id = :run_id;
+
+-- name: begin_stage!
+INSERT INTO pipeline.run_stages (run_id, stage, worker) VALUES (:run_id, :stage, :worker)
+ON CONFLICT (run_id, stage, worker) DO UPDATE SET attempts = run_stages.attempts + 1, ended_at = NULL;
+
+-- name: end_stage!
+UPDATE pipeline.run_stages SET ended_at = clock_timestamp() WHERE run_id = :run_id AND stage = :stage AND worker = :worker;
+
+-- name: book!
+-- Adds to a worker's page of the flow book; always in the transaction that does what is booked.
+UPDATE pipeline.run_stages s
+SET claimed = claimed + :claimed, handed_back = handed_back + :handed_back,
+    outcomes = s.outcomes || coalesce(
+        (SELECT jsonb_object_agg(o.key, coalesce((s.outcomes ->> o.key)::bigint, 0) + o.value::bigint)
+         FROM jsonb_each_text(:outcomes) AS o), '{}')
+WHERE run_id = :run_id AND stage = :stage AND worker = :worker;
+
+-- name: stages
+SELECT stage, worker, attempts, began_at, ended_at, claimed, handed_back, outcomes,
+       (SELECT coalesce(sum(value::bigint), 0) FROM jsonb_each_text(outcomes)) AS outcome_sum
+FROM pipeline.run_stages WHERE run_id = :run_id ORDER BY stage, worker;
+
+-- name: recorded_outcomes
+-- The same numbers as the flow book, from the outcomes themselves.
+SELECT stage, worker, outcome, count(*) AS n FROM pipeline.page_events WHERE run_id = :run_id GROUP BY 1, 2, 3
+UNION ALL
+SELECT 'poll', 1, outcome, count(*) FROM pipeline.feed_polls WHERE run_id = :run_id GROUP BY 3;
+
+-- name: stock_off_balance
+SELECT day, coalesce(b.discovered, 0) AS discovered, coalesce(p.n, 0) AS pages
+FROM pipeline.stock b
+FULL JOIN (SELECT discovered_on AS day, count(*) AS n FROM pipeline.pages GROUP BY 1) p USING (day)
+WHERE coalesce(b.discovered, 0) <> coalesce(p.n, 0)
+ORDER BY day;
+
+-- name: end_run!
+UPDATE pipeline.runs SET ended_at = clock_timestamp(), problems = :problems WHERE run_id = :run_id;
+
+-- name: silent_sources
+-- Sources that used to give new pages and have given none for a week, or none since they were added a week ago.
+SELECT s.name, max(f.last_new_at) AS last_new_at
+FROM news.sources s JOIN pipeline.feeds f USING (source_id)
+WHERE f.state <> 'silenced'
+GROUP BY s.source_id, s.name, s.added_at
+HAVING coalesce(max(f.last_new_at), s.added_at) < :now::timestamptz - interval '7 days'
+ORDER BY s.name;
+
+-- name: broken_rules
+-- Rules that the data hold; each row is one that does not.
+SELECT 'published pages without an article' AS rule, count(*) AS n FROM pipeline.pages p
+    LEFT JOIN news.articles a ON a.article_id = p.page_id
+    WHERE p.state IN ('published', 'unchanged') AND a.article_id IS NULL HAVING count(*) > 0
+UNION ALL
+SELECT 'articles whose current version is not among their versions', count(*) FROM news.articles a
+    LEFT JOIN news.article_versions v ON v.article_id = a.article_id AND v.version = a.version
+    WHERE v.article_id IS NULL OR v.body <> a.body HAVING count(*) > 0
+UNION ALL
+SELECT 'articles that lie in the future', count(*) FROM news.articles
+    WHERE published_at > :now::timestamptz + interval '1 day' HAVING count(*) > 0
+UNION ALL
+SELECT 'articles without a text', count(*) FROM news.articles WHERE body = '' HAVING count(*) > 0
+UNION ALL
+SELECT 'pages that await a fetch and are in no queue', count(*) FROM pipeline.pages p
+    JOIN pipeline.hosts h USING (host)
+    LEFT JOIN pipeline.host_queue q ON q.host = p.host AND q.lane = p.lane
+    WHERE p.awaits = 'fetch' AND p.claim_token IS NULL AND q.host IS NULL
+      AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp()) HAVING count(*) > 0;
