@@ -30,7 +30,7 @@ def missing(conn: psycopg.Connection) -> list[int]:
         applied = {number for (number,) in conn.execute("SELECT number FROM public.copydesk_migrations")}
     if ahead := applied - set(known):
         raise NewerDatabase(
-            f"the database is at migration {max(ahead)} and this copydesk knows {max(known)}: install the newer copydesk"
+            f"the database is at migration {max(ahead)}, this copydesk knows {max(known)}: install the newer copydesk"
         )
     return [number for number in known if number not in applied]
 

@@ -103,51 +103,28 @@ SELECT a.article_id, a.story_id, a.text_digest
 FROM pipeline.compositions m JOIN news.articles a USING (article_id)
 WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles;
 
--- name: link_copies
--- For each digest given: one story for all articles that carry it, under the number of the oldest of their stories.
-WITH members AS (
-    SELECT a.article_id, a.text_digest, a.story_id FROM news.articles a WHERE a.text_digest = ANY(:digests)
-), keep AS (
-    SELECT m.text_digest, coalesce(min(s.story_id) FILTER (WHERE s.text_digest = m.text_digest), min(m.story_id)) AS story_id
-    FROM members m JOIN news.stories s USING (story_id) GROUP BY 1
-)
+-- name: story_members
+-- Every article that the linking of these may concern: their stories' members, and all that carry one of these digests.
+SELECT a.article_id, a.story_id, a.text_digest, a.published_at, a.url, a.withdrawn_at IS NOT NULL AS withdrawn, a.is_copy
+FROM news.articles a
+WHERE a.text_digest = ANY(:digests) OR a.story_id = ANY(:story_ids)
+   OR a.story_id IN (SELECT b.story_id FROM news.articles b WHERE b.text_digest = ANY(:digests))
+ORDER BY a.article_id;
+
+-- name: assign_stories!
 UPDATE news.articles a
-SET story_id = k.story_id, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
-FROM keep k WHERE a.text_digest = k.text_digest AND a.story_id <> k.story_id
-RETURNING a.article_id, a.story_id;
-
--- name: part_story$
--- An article whose text left its story, while others stay, begins a story of its own.
-INSERT INTO news.stories (original_article_id, articles) VALUES (:article_id, 1) RETURNING story_id;
-
--- name: stories_to_part
-SELECT a.article_id FROM news.articles a
-WHERE a.article_id = ANY(:article_ids)
-  AND EXISTS (SELECT 1 FROM news.articles b
-              WHERE b.story_id = a.story_id AND b.article_id <> a.article_id AND b.text_digest IS DISTINCT FROM a.text_digest);
-
--- name: move_to_story!
-UPDATE news.articles SET story_id = :story_id, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
-WHERE article_id = :article_id;
-
--- name: refresh_stories!
--- The original is the earliest published of a story; where nobody knows, the first address by the alphabet.
-WITH ranked AS (
-    SELECT a.story_id, a.article_id, a.text_digest,
-           row_number() OVER (PARTITION BY a.story_id ORDER BY a.published_at NULLS LAST, a.url COLLATE "C") AS place,
-           count(*) FILTER (WHERE a.withdrawn_at IS NULL) OVER (PARTITION BY a.story_id) AS standing
-    FROM news.articles a WHERE a.story_id = ANY(:story_ids)
-), marked AS (
-    UPDATE news.articles a
-    SET is_copy = (r.place > 1), change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
-    FROM ranked r WHERE a.article_id = r.article_id AND a.is_copy <> (r.place > 1)
-)
-UPDATE news.stories s
-SET original_article_id = r.article_id, articles = r.standing, text_digest = r.text_digest
-FROM ranked r WHERE s.story_id = r.story_id AND r.place = 1;
+SET story_id = u.story_id, is_copy = u.is_copy, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+FROM jsonb_to_recordset(:members) AS u(article_id bigint, story_id bigint, is_copy boolean)
+WHERE a.article_id = u.article_id AND (a.story_id <> u.story_id OR a.is_copy <> u.is_copy);
 
 -- name: clear_digests!
 UPDATE news.stories SET text_digest = NULL WHERE story_id = ANY(:story_ids) AND text_digest IS NOT NULL;
+
+-- name: save_stories!
+UPDATE news.stories s
+SET text_digest = u.text_digest, original_article_id = u.original_article_id, articles = u.articles
+FROM jsonb_to_recordset(:stories) AS u(story_id bigint, text_digest text, original_article_id bigint, articles integer)
+WHERE s.story_id = u.story_id;
 
 -- name: drop_empty_stories!
 DELETE FROM news.stories s WHERE s.story_id = ANY(:story_ids)

@@ -106,8 +106,19 @@ WHERE host = :host;
 -- name: add_hosts!
 INSERT INTO pipeline.hosts (host) SELECT unnest(:names::text[]) ORDER BY 1 ON CONFLICT DO NOTHING;
 
+-- name: enqueue_hosts!
+-- For those who add due pages: the queue can only come nearer. Needs no view of other transactions.
+INSERT INTO pipeline.host_queue (lane, host, due_at)
+SELECT lane, host, min(due_at) FROM jsonb_to_recordset(:due) AS d(lane text, host text, due_at timestamptz)
+GROUP BY lane, host ORDER BY lane, host
+ON CONFLICT (lane, host) DO UPDATE SET due_at = least(host_queue.due_at, excluded.due_at);
+
+-- name: lock_queue
+-- Before requeue_hosts, in a statement of its own: whoever adds pages meanwhile waits, or is seen by the next statement.
+SELECT host FROM pipeline.host_queue WHERE lane = :lane AND host = ANY(:names) ORDER BY host FOR UPDATE;
+
 -- name: requeue_hosts!
--- The queue follows the pages: the oldest unclaimed page that awaits a fetch, or no row.
+-- For those who took pages away: the oldest unclaimed page that awaits a fetch, or no row.
 WITH oldest AS (
     SELECT n.host, (
         SELECT p.due_at FROM pipeline.pages p
@@ -121,3 +132,22 @@ WITH oldest AS (
 INSERT INTO pipeline.host_queue (lane, host, due_at)
 SELECT :lane, host, due_at FROM oldest WHERE due_at IS NOT NULL ORDER BY host
 ON CONFLICT (lane, host) DO UPDATE SET due_at = excluded.due_at;
+
+-- name: next_page_host$
+-- Seconds until a host with a due page may be asked again, by the clock that leases go by; null if there is none.
+SELECT extract(epoch FROM min(greatest(h.next_request_at, clock_timestamp())) - clock_timestamp())::float8
+FROM pipeline.host_queue q JOIN pipeline.hosts h USING (host)
+WHERE q.lane = :lane AND q.due_at <= :now AND (h.held_until IS NULL OR h.held_until <= :now)
+  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp());
+
+-- name: next_feed_host$
+SELECT extract(epoch FROM min(greatest(h.next_request_at, clock_timestamp())) - clock_timestamp())::float8
+FROM pipeline.feeds f JOIN pipeline.hosts h USING (host)
+WHERE f.state IN ('active', 'failing') AND f.next_poll_at <= :now AND (h.held_until IS NULL OR h.held_until <= :now)
+  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp());
+
+-- name: clear_expired!
+UPDATE pipeline.hosts SET leased_until = NULL WHERE host = ANY(:names);
+
+-- name: lanes_of_hosts
+SELECT DISTINCT lane FROM pipeline.pages WHERE host = ANY(:names) AND awaits = 'fetch';

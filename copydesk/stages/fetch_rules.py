@@ -1,0 +1,170 @@
+"""What the outcome of a fetch means for its page. Pure: a page and an outcome in, the page's next row out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+from crawlers.addresses import host_of, site_of
+from crawlers.order import Outcome
+from sql.pages import DuePage
+
+ATTEMPTS = 4  # before a page that cannot be fetched is given up
+FIRST_RETRY = timedelta(minutes=10)  # doubled each time
+GONE_TWICE = 2  # a 404 has to repeat: servers lose pages for minutes; a 410 is meant
+MOVES = 5
+HOLD = timedelta(minutes=10)  # a host that says 429 or 503 without saying how long
+LONGEST_HOLD = timedelta(days=1)
+
+# Errors that say something about the page, and will not go away by asking again.
+FINAL_ERRORS = {"too_large", "bad_address", "private_address", "redirect_loop", "too_many_redirects", "robots"}
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedPage:
+    """The row a page becomes; `outcome` is the word in the flow book."""
+
+    page_id: int
+    outcome: str
+    state: str
+    reason: str
+    awaits: str | None
+    due_at: datetime | None
+    attempts: int
+    visits: int
+    moves: int
+    gone_count: int
+    etag: str | None
+    last_modified: str | None
+    body_sha256: str | None
+    fetch_url: str | None
+    host: str
+    site: str
+    fetched_at: datetime | None = None
+    capture_id: int | None = None
+
+    def row(self) -> dict[str, object]:
+        return asdict(self)
+
+
+def decide(page: DuePage, outcome: Outcome, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    landed = page.state in {"published", "unchanged"}
+    if outcome.moved_to:
+        return _moved(page, outcome, now)
+    if outcome.error:
+        if outcome.error in FINAL_ERRORS:
+            return _settled(page, "rejected", outcome.error) if not landed else _kept(page, outcome.error, now, revisit_hours)
+        return _unreachable(page, outcome.error, now, revisit_hours)
+    status = outcome.status or 0
+    if status == 304 or (200 <= status < 300 and landed and outcome.sha256 == page.body_sha256):
+        return _unchanged(page, outcome, now, revisit_hours)
+    if 200 <= status < 300:
+        return _captured(page, outcome)
+    if status in {404, 410}:
+        return _gone(page, status, now, revisit_hours)
+    if status in {408, 425, 429} or status >= 500:
+        return _unreachable(page, f"http_{status}", now, revisit_hours)
+    if landed:
+        return _kept(page, f"http_{status}", now, revisit_hours)
+    return _settled(page, "rejected", f"http_{status}")
+
+
+def hold_until(outcome: Outcome, now: datetime) -> datetime | None:
+    """Until when the whole host wants to be left alone (429 and 503; RFC 9110 10.2.3), or None."""
+    if outcome.status not in {429, 503}:
+        return None
+    wait = HOLD
+    if outcome.retry_after:
+        asked = outcome.retry_after.strip()
+        if asked.isascii() and asked.isdecimal():
+            wait = timedelta(seconds=min(int(asked[:9]), 10**7))
+        else:
+            try:
+                at = parsedate_to_datetime(asked)
+                wait = (at if at.tzinfo else at.replace(tzinfo=UTC)) - now
+            except ValueError:
+                pass
+    return now + min(max(wait, timedelta(seconds=1)), LONGEST_HOLD)
+
+
+def next_visit(discovered_at: datetime, now: datetime, revisit_hours: Sequence[float]) -> datetime | None:
+    """When a page that stands is looked at again for edits: at the next age of the schedule that lies ahead."""
+    visits = (discovered_at + timedelta(hours=hours) for hours in revisit_hours)
+    return next((visit for visit in visits if visit > now), None)
+
+
+def _row(page: DuePage, outcome: str, state: str, reason: str, **changes: object) -> FetchedPage:
+    fields: dict[str, object] = {
+        "awaits": None, "due_at": None, "attempts": page.attempts, "visits": page.visits, "moves": page.moves,
+        "gone_count": 0, "etag": page.etag, "last_modified": page.last_modified, "body_sha256": page.body_sha256,
+        "fetch_url": page.fetch_url, "host": page.host, "site": site_of(page.fetch_url or page.url),
+    } | changes  # fmt: skip
+    return FetchedPage(page_id=page.page_id, outcome=outcome, state=state, reason=reason, **fields)  # type: ignore[arg-type]
+
+
+def _captured(page: DuePage, outcome: Outcome) -> FetchedPage:
+    """A new response: the page keeps its state until someone has read it."""
+    state, reason = (page.state, page.reason) if page.state != "pending" else ("pending", "to extract")
+    if page.state in {"rejected", "failed", "withdrawn"}:
+        state, reason = "pending", "to extract"
+    return _row(
+        page, "fetched", state, reason, awaits="extract", attempts=0, visits=page.visits + 1, etag=outcome.etag,
+        last_modified=outcome.last_modified, body_sha256=outcome.sha256,
+        fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC),
+    )  # fmt: skip
+
+
+def _unchanged(page: DuePage, outcome: Outcome, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    due = next_visit(page.discovered_at, now, revisit_hours)
+    reason = "not modified" if outcome.status == 304 else "same bytes"
+    state = "unchanged" if page.state in {"published", "unchanged"} else page.state
+    return _row(
+        page, "unchanged", state, reason if state == "unchanged" else page.reason, awaits="fetch" if due else None, due_at=due,
+        attempts=0, visits=page.visits + 1,
+    )  # fmt: skip
+
+
+def _kept(page: DuePage, why: str, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    """A worse page never replaces a better one: the article stands, and the visit is only noted."""
+    due = next_visit(page.discovered_at, now, revisit_hours)
+    return _row(page, "kept", page.state, f"stands; {why} at the last visit", awaits="fetch" if due else None, due_at=due,
+                visits=page.visits + 1)  # fmt: skip
+
+
+def _gone(page: DuePage, status: int, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    seen = page.gone_count + 1
+    if status == 410 or seen >= GONE_TWICE:
+        if page.state in {"published", "unchanged"}:
+            return _row(page, "withdrawn", "withdrawn", f"http_{status}", gone_count=seen)
+        return _settled(page, "rejected", f"http_{status}")
+    return _row(page, "retry", page.state, page.reason if page.state != "pending" else "http_404, once", awaits="fetch",
+                due_at=now + FIRST_RETRY, gone_count=seen, attempts=page.attempts + 1)  # fmt: skip
+
+
+def _unreachable(page: DuePage, why: str, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    attempts = page.attempts + 1
+    if attempts < ATTEMPTS:
+        reason = page.reason if page.state != "pending" else f"{why}, to try again"
+        return _row(page, "retry", page.state, reason, awaits="fetch", due_at=now + FIRST_RETRY * 2 ** (attempts - 1),
+                    attempts=attempts)  # fmt: skip
+    if page.state in {"published", "unchanged"}:
+        return _kept(page, why, now, revisit_hours)
+    return _row(page, "failed", "failed", why, attempts=attempts)
+
+
+def _moved(page: DuePage, outcome: Outcome, now: datetime) -> FetchedPage:
+    assert outcome.moved_to
+    try:
+        host, site = host_of(outcome.moved_to), site_of(outcome.moved_to)
+    except ValueError:
+        return _settled(page, "rejected", "bad_address")
+    if page.moves >= MOVES:
+        return _settled(page, "rejected", "too_many_redirects")
+    return _row(page, "moved", page.state, page.reason, awaits="fetch", due_at=now, moves=page.moves + 1, etag=None,
+                last_modified=None, fetch_url=outcome.moved_to, host=host, site=site)  # fmt: skip
+
+
+def _settled(page: DuePage, state: str, reason: str) -> FetchedPage:
+    return _row(page, state, state, reason, attempts=page.attempts + 1, gone_count=page.gone_count)

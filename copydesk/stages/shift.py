@@ -1,0 +1,54 @@
+"""One worker's shift at one stage: which run it works for, and when its time is up."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from copydesk.settings import Settings
+from copydesk.windows import Window
+from sql.hosts import Holder
+
+LIVE = "live"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What a stage needs to know besides its settings and its connection. `now` is the run's one now."""
+
+    run_id: str
+    stage: str
+    worker: int
+    now: datetime
+    ends: float  # time.monotonic() after which nothing more is claimed
+    window: Window | None = None
+    progress: Callable[[str, int], None] | None = None
+
+    @classmethod
+    def begin(cls, settings: Settings, run_id: str, stage: str, worker: int, now: datetime,
+              window: Window | None = None, progress: Callable[[str, int], None] | None = None) -> Shift:  # fmt: skip
+        return cls(run_id, stage, worker, now, time.monotonic() + settings.stage_seconds, window, progress)
+
+    @property
+    def holder(self) -> Holder:
+        return Holder(self.run_id, self.stage, self.worker)
+
+    @property
+    def lane(self) -> str:
+        """Live runs claim live pages only, a window's run only its own."""
+        return self.window.lane if self.window else LIVE
+
+    @property
+    def seconds_left(self) -> float:
+        return self.ends - time.monotonic()
+
+    @property
+    def logger(self) -> logging.Logger:
+        return logging.getLogger(f"copydesk.{self.stage}")
+
+    def report(self, outcome: str, count: int = 1) -> None:
+        if self.progress:
+            self.progress(outcome, count)

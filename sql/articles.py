@@ -1,0 +1,114 @@
+"""Extractions, what is known of sites, and the articles composed of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sql.connection import Connection, document, load, rows
+
+_queries = load("articles")
+
+Row = Mapping[str, Any]
+
+
+def save_extraction(conn: Connection, page_id: int, capture_id: int, site: str, extraction: Mapping[str, Any],
+                    block_keys: Sequence[str], sort_at: datetime) -> None:  # fmt: skip
+    _queries.save_extraction(
+        conn, page_id=page_id, capture_id=capture_id, site=site, status=extraction["status"],
+        version=extraction["version"], document=document(extraction), block_keys=list(block_keys), sort_at=sort_at,
+    )  # fmt: skip
+
+
+def add_sites(conn: Connection, sites: Iterable[str]) -> None:
+    _queries.add_sites(conn, names=sorted(set(sites)))
+
+
+def lock_site_to_publish(conn: Connection, lane: str, done: Sequence[str]) -> Row | None:
+    """A site with pages to publish that no other publisher is at work on, locked to the end of the transaction."""
+    found: Row | None = _queries.lock_site_to_publish(conn, lane=lane, done=list(done))
+    return found
+
+
+def pages_to_publish(conn: Connection, lane: str, site: str, pages: int) -> list[Row]:
+    return list(_queries.pages_to_publish(conn, lane=lane, site=site, pages=pages))
+
+
+def newest_extractions(conn: Connection, site: str, articles: int) -> list[Row]:
+    return list(_queries.newest_extractions(conn, site=site, articles=articles))
+
+
+def decisions(conn: Connection, site: str) -> dict[str, str]:
+    """Block key -> pinned or forbidden."""
+    return {row["block_key"]: row["decision"] for row in _queries.decisions(conn, site=site)}
+
+
+def save_knowledge(conn: Connection, site: str, knowledge: Mapping[str, Any], digest: str, now: datetime) -> None:
+    _queries.save_knowledge(conn, site=site, knowledge=document(knowledge), digest=digest, now=now)
+
+
+def to_compose(conn: Connection, page_ids: Sequence[int]) -> list[Row]:
+    return list(_queries.extractions_to_compose(conn, page_ids=list(page_ids)))
+
+
+def articles_with_blocks(conn: Connection, site: str, keys: Sequence[str]) -> list[int]:
+    return [row["page_id"] for row in _queries.articles_with_blocks(conn, site=site, keys=list(keys))]
+
+
+def articles_of_site(conn: Connection, site: str) -> list[int]:
+    return [row["page_id"] for row in _queries.articles_of_site(conn, site=site)]
+
+
+def current(conn: Connection, article_ids: Sequence[int]) -> dict[int, Row]:
+    return {row["article_id"]: row for row in _queries.current_articles(conn, article_ids=list(article_ids))}
+
+
+def add_story(conn: Connection, article_id: int) -> int:
+    return int(_queries.add_story(conn, article_id=article_id))
+
+
+def save_article(conn: Connection, article: Row, now: datetime) -> None:
+    _queries.save_article(conn, **article, now=now)
+
+
+def save_version(conn: Connection, article: Row, cause: str, extractor_version: str, now: datetime) -> None:
+    kept = {
+        name: article[name]
+        for name in ("article_id", "version", "title", "body", "authors", "published_at", "modified_at")
+    }
+    _queries.save_version(conn, **kept, cause=cause, extractor_version=extractor_version, now=now)
+
+
+def save_composition(conn: Connection, article_id: int, capture_sha256: str, extractor_version: str,
+                     removed: Sequence[Row], candidates: Row, linked: bool) -> None:  # fmt: skip
+    _queries.save_composition(
+        conn, article_id=article_id, capture_sha256=capture_sha256, extractor_version=extractor_version,
+        removed=document(list(removed)), candidates=document(candidates), linked=linked,
+    )  # fmt: skip
+
+
+def save_published(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:
+    _queries.save_published(conn, updates=rows(updates), run_id=run_id)
+
+
+def unlinked(conn: Connection, articles: int) -> list[Row]:
+    """Articles whose copies have not been looked for. Takes the lock of linking, held to the end of the transaction."""
+    list(_queries.lock_stories(conn))
+    return list(_queries.unlinked_articles(conn, articles=articles))
+
+
+def story_members(conn: Connection, digests: Sequence[str], story_ids: Sequence[int]) -> list[Row]:
+    return list(_queries.story_members(conn, digests=list(digests), story_ids=list(story_ids)))
+
+
+def save_stories(conn: Connection, members: Iterable[Row], stories: Sequence[Row], touched: Sequence[int]) -> None:
+    """Assign articles to stories; `touched` are all story numbers concerned, and those left empty are dropped."""
+    _queries.assign_stories(conn, members=rows(members))
+    _queries.clear_digests(conn, story_ids=list(touched))  # digests are unique, and may change places among them
+    _queries.save_stories(conn, stories=rows(stories))
+    _queries.drop_empty_stories(conn, story_ids=list(touched))
+
+
+def mark_linked(conn: Connection, article_ids: Sequence[int]) -> None:
+    _queries.mark_linked(conn, article_ids=list(article_ids))

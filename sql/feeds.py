@@ -1,0 +1,88 @@
+"""Sources and their feeds: added by people, claimed when due, and saved only after their entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sql.connection import Connection, load, rows
+
+_queries = load("feeds")
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DueFeed:
+    feed_id: int
+    source_id: int
+    url: str
+    moved_to: str | None
+    kind: str
+    host: str
+    etag: str | None
+    last_modified: str | None
+    body_sha256: str | None
+    interval_seconds: int
+    failures: int
+
+
+def claim(conn: Connection, leases: Sequence[tuple[str, int]], now: datetime) -> list[DueFeed]:
+    given = rows({"host": host, "token": token} for host, token in leases)
+    return [DueFeed(**row) for row in _queries.claim_feeds(conn, leases=given, now=now)]
+
+
+def claim_sitemaps(conn: Connection, leases: Sequence[tuple[str, int]], feed_ids: Sequence[int]) -> list[DueFeed]:
+    """The named sitemaps of leased hosts, due or not, asked for unconditionally."""
+    given = rows({"host": host, "token": token} for host, token in leases)
+    return [DueFeed(**row) for row in _queries.claim_sitemaps(conn, leases=given, feed_ids=list(feed_ids))]
+
+
+def sitemaps(conn: Connection) -> dict[int, str]:
+    """feed_id -> host of every sitemap that is watched."""
+    return {row["feed_id"]: row["host"] for row in _queries.sitemaps(conn)}
+
+
+def end_claims(conn: Connection, feed_ids: Sequence[int]) -> None:
+    _queries.end_feed_claims(conn, feed_ids=list(feed_ids))
+
+
+def save_polled(conn: Connection, updates: Iterable[Row], now: datetime) -> None:
+    _queries.save_polled(conn, updates=rows(updates), now=now)
+
+
+def add_polls(conn: Connection, run_id: str, polls: Iterable[Row]) -> None:
+    _queries.add_polls(conn, run_id=run_id, polls=rows(polls))
+
+
+def save_entries(conn: Connection, feed_id: int, entries: Iterable[Row], now: datetime) -> None:
+    _queries.save_entries(conn, feed_id=feed_id, entries=rows(entries), now=now)
+
+
+def add_source(conn: Connection, name: str, home_url: str | None, tags: Sequence[str], now: datetime) -> int:
+    return int(_queries.add_source(conn, name=name, home_url=home_url, tags=list(tags), now=now))
+
+
+def add(
+    conn: Connection, source_id: int, url: str, kind: str, host: str, interval_seconds: int, now: datetime
+) -> int | None:
+    """The new feed's number, or None if the address is watched already."""
+    added: int | None = _queries.add_feed(
+        conn, source_id=source_id, url=url, kind=kind, host=host, interval_seconds=interval_seconds, now=now
+    )
+    return added
+
+
+def sources(conn: Connection) -> list[Row]:
+    """One row a feed, by source; a source without feeds has one row."""
+    return list(_queries.sources(conn))
+
+
+def silence(conn: Connection, name: str) -> int:
+    return int(_queries.silence(conn, name=name))
+
+
+def unsilence(conn: Connection, name: str, now: datetime) -> int:
+    return int(_queries.unsilence(conn, name=name, now=now))

@@ -1,0 +1,133 @@
+"""Leases on hosts: one fetcher a host over all machines, by the database's clock, fenced by a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sql.connection import Connection, load, rows
+
+_queries = load("hosts")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a lease, and in whose page of the flow book it is entered."""
+
+    run_id: str
+    stage: str
+    worker: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    host: str
+    token: int
+    delay: float | None  # seconds that this host is known to want, or None
+    robots: str | None  # its robots.txt, if we have one younger than a day
+
+
+def lease(
+    conn: Connection,
+    holder: Holder,
+    now: datetime,
+    seconds: float,
+    *,
+    work: Literal["pages", "feeds", "named"],
+    hosts: int = 64,
+    lane: str = "live",
+    names: Sequence[str] = (),
+) -> list[Lease]:
+    """Lease up to `hosts` free hosts that have due pages (of `lane`), due feeds, or are named.
+
+    What the last holder of an expired lease had claimed is handed back first, in that holder's book.
+    """
+    if work == "pages":
+        found = _queries.lock_hosts_with_due_pages(conn, lane=lane, now=now, hosts=hosts)
+    elif work == "feeds":
+        found = _queries.lock_hosts_with_due_feeds(conn, now=now, feeds=hosts * 20, hosts=hosts)
+    else:
+        found = _queries.lock_named_hosts(conn, names=list(names), now=now)
+    locked = list(found)
+    if expired := [row["host"] for row in locked if row["expired"]]:
+        _queries.hand_back(conn, hosts=expired)
+    leased = _queries.lease_hosts(
+        conn, names=[row["host"] for row in locked], now=now, seconds=seconds,
+        run_id=holder.run_id, stage=holder.stage, worker=holder.worker,
+    )  # fmt: skip
+    by_host = {
+        row["host"]: Lease(row["host"], row["lease_token"], row["delay_seconds"], row["robots"]) for row in leased
+    }
+    return [by_host[row["host"]] for row in locked]  # oldest due first, as they were locked
+
+
+def standing(conn: Connection, leases: Sequence[tuple[str, int]]) -> set[str]:
+    """Hosts of those (host, token) pairs whose lease still stands, locked to the end of the transaction."""
+    return {row["host"] for row in _queries.locked_leases(conn, leases=_pairs(leases))}
+
+
+def extend(conn: Connection, leases: Sequence[tuple[str, int]], seconds: float) -> int:
+    """How many leases were extended; an expired one is not."""
+    return int(_queries.extend_leases(conn, leases=_pairs(leases), seconds=seconds))
+
+
+def release(conn: Connection, leases: Sequence[tuple[str, int]], lane: str, delay: float) -> None:
+    """End these leases, hand back what is still claimed under them, and put the hosts back into the queue."""
+    held = standing(conn, leases)
+    if held:
+        _queries.hand_back(conn, hosts=sorted(held))
+        _queries.release_hosts(conn, leases=_pairs([pair for pair in leases if pair[0] in held]), delay=delay)
+        requeue(conn, sorted(held), lane)
+
+
+def sweep_expired(conn: Connection) -> list[str]:
+    """Hand back what dead holders had claimed; the hosts concerned."""
+    hosts = [row["host"] for row in _queries.expired_hosts(conn)]
+    if hosts:
+        _queries.hand_back(conn, hosts=hosts)
+        _queries.clear_expired(conn, names=hosts)
+        for lane in [row["lane"] for row in _queries.lanes_of_hosts(conn, names=hosts)]:
+            requeue(conn, hosts, lane)
+    return hosts
+
+
+def enqueue(conn: Connection, due: Iterable[tuple[str, str, datetime]]) -> None:
+    """(lane, host, due_at) of pages that were made to await a fetch."""
+    _queries.enqueue_hosts(conn, due=rows({"lane": lane, "host": host, "due_at": at} for lane, host, at in due))
+
+
+def requeue(conn: Connection, hosts: Sequence[str], lane: str) -> None:
+    """Bring the queue up to date with the pages of these hosts, where some no longer wait."""
+    names = sorted(set(hosts))
+    list(_queries.lock_queue(conn, names=names, lane=lane))
+    _queries.requeue_hosts(conn, names=names, lane=lane)
+
+
+def seconds_to_next(
+    conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live"
+) -> float | None:
+    """How long until a host with due work is out of its delay; None if no host that is free has any."""
+    if work == "pages":
+        seconds: float | None = _queries.next_page_host(conn, lane=lane, now=now)
+    else:
+        seconds = _queries.next_feed_host(conn, now=now)
+    return seconds
+
+
+def add(conn: Connection, hosts: Sequence[str]) -> None:
+    _queries.add_hosts(conn, names=sorted(set(hosts)))
+
+
+def hold(conn: Connection, host: str, until: datetime, reason: str) -> None:
+    """Ask nothing of this host before `until`."""
+    _queries.hold_host(conn, host=host, until=until, reason=reason)
+
+
+def save_robots(conn: Connection, host: str, token: int, text: str, detail: str, now: datetime) -> None:
+    _queries.save_robots(conn, host=host, token=token, text=text.replace("\x00", ""), detail=detail, now=now)
+
+
+def _pairs(leases: Sequence[tuple[str, int]]) -> object:
+    return rows({"host": host, "token": token} for host, token in leases)

@@ -1,0 +1,119 @@
+"""Pages and their captures: claimed under a host's lease or a row lock, and moved from state to state in batches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sql.connection import Connection, load, rows
+from sql.hosts import Holder
+
+_queries = load("pages")
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DuePage:
+    """A page claimed for a fetch, with what deciding about its outcome needs."""
+
+    page_id: int
+    url: str
+    fetch_url: str | None  # where it moved to, if it did
+    host: str
+    state: str
+    reason: str
+    etag: str | None
+    last_modified: str | None
+    body_sha256: str | None
+    attempts: int
+    visits: int
+    moves: int
+    gone_count: int
+    discovered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedPage:
+    """A page that awaits extraction, with where its capture lies."""
+
+    page_id: int
+    url: str
+    site: str
+    state: str
+    hints: dict[str, Any]
+    capture_id: int
+    discovered_at: datetime
+    visits: int
+    file: str
+    record_offset: int
+    capture_url: str
+    fetched_at: datetime
+    sha256: str
+
+
+def claim(conn: Connection, leases: Sequence[tuple[str, int]], lane: str, now: datetime, quantum: int) -> list[DuePage]:
+    given = rows({"host": host, "token": token, "quantum": quantum} for host, token in leases)
+    return [DuePage(**row) for row in _queries.claim_pages(conn, leases=given, lane=lane, now=now)]
+
+
+def save_fetched(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:
+    _queries.save_fetched(conn, updates=rows(updates), run_id=run_id)
+
+
+def withdraw_articles(conn: Connection, page_ids: Sequence[int], now: datetime) -> None:
+    _queries.withdraw_articles(conn, page_ids=list(page_ids), now=now)
+
+
+def add(conn: Connection, pages: Iterable[Row], lane: str, now: datetime, run_id: str) -> dict[str, tuple[int, bool]]:
+    """Address -> (page_id, whether it is new) for every address given."""
+    found = _queries.add_pages(conn, pages=rows(pages), lane=lane, now=now, run_id=run_id)
+    known: dict[str, tuple[int, bool]] = {}
+    for row in found:
+        known[row["url"]] = (row["page_id"], row["added"] or known.get(row["url"], (0, False))[1])
+    return known
+
+
+def refetch_changed(conn: Connection, pages: Iterable[Row], now: datetime) -> list[tuple[str, str]]:
+    """(host, lane) of the pages whose hints changed and that are due again."""
+    return [(row["host"], row["lane"]) for row in _queries.refetch_changed_pages(conn, pages=rows(pages), now=now)]
+
+
+def pull_into_lane(conn: Connection, urls: Sequence[str], lane: str, now: datetime) -> list[str]:
+    return [row["host"] for row in _queries.pull_into_lane(conn, urls=list(urls), lane=lane, now=now)]
+
+
+def unfetched_entries(conn: Connection, start: datetime, end: datetime) -> list[str]:
+    return [row["url"] for row in _queries.unfetched_entries(conn, start=start, end=end)]
+
+
+def claim_to_extract(conn: Connection, lane: str, pages: int) -> list[CapturedPage]:
+    return [CapturedPage(**row) for row in _queries.claim_to_extract(conn, lane=lane, pages=pages)]
+
+
+def save_extracted(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:
+    _queries.save_extracted(conn, updates=rows(updates), run_id=run_id)
+
+
+def quarantine(conn: Connection, page_id: int, stage: str, error: str, run_id: str, now: datetime) -> None:
+    _queries.quarantine(conn, page_id=page_id, stage=stage, error=error, run_id=run_id, now=now)
+
+
+def release(conn: Connection, url: str, now: datetime) -> Row | None:
+    """Give a page that was given up another try; None if there is no such page."""
+    found: Row | None = _queries.release_page(conn, url=url, now=now)
+    return found
+
+
+def add_captures(conn: Connection, run_id: str, captures: Iterable[Row]) -> dict[tuple[str, int], int]:
+    """(file, record offset) -> capture_id."""
+    added = _queries.add_captures(conn, captures=rows(captures), run_id=run_id)
+    return {(row["file"], row["record_offset"]): row["capture_id"] for row in added}
+
+
+def add_events(conn: Connection, holder: Holder, events: Iterable[Row], now: datetime) -> None:
+    _queries.add_page_events(
+        conn, events=rows(events), run_id=holder.run_id, stage=holder.stage, worker=holder.worker, now=now
+    )

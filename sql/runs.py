@@ -1,0 +1,63 @@
+"""Runs, and the two books: flow (claimed = outcomes + handed back) and stock (discovered = sum over page states)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sql.connection import Connection, document, load
+from sql.hosts import Holder
+
+_queries = load("runs")
+
+
+def begin(conn: Connection, run_id: str, kind: str, now: datetime, window: tuple[datetime, datetime] | None,
+          workers: int, version: str) -> None:  # fmt: skip
+    start, end = window or (None, None)
+    _queries.begin_run(conn, run_id=run_id, kind=kind, now=now, window_start=start, window_end=end, workers=workers,
+                       version=version)  # fmt: skip
+
+
+def run(conn: Connection, run_id: str) -> dict[str, Any] | None:
+    found: dict[str, Any] | None = _queries.run(conn, run_id=run_id)
+    return found
+
+
+def begin_stage(conn: Connection, holder: Holder) -> None:
+    _queries.begin_stage(conn, run_id=holder.run_id, stage=holder.stage, worker=holder.worker)
+
+
+def end_stage(conn: Connection, holder: Holder) -> None:
+    _queries.end_stage(conn, run_id=holder.run_id, stage=holder.stage, worker=holder.worker)
+
+
+def book(conn: Connection, holder: Holder, *, claimed: int = 0, handed_back: int = 0,
+         outcomes: Mapping[str, int] | None = None) -> None:  # fmt: skip
+    """Enter numbers in the flow book; call it in the transaction that does what is booked."""
+    _queries.book(conn, run_id=holder.run_id, stage=holder.stage, worker=holder.worker, claimed=claimed,
+                  handed_back=handed_back, outcomes=document(dict(outcomes or {})))  # fmt: skip
+
+
+def stages(conn: Connection, run_id: str) -> list[dict[str, Any]]:
+    return list(_queries.stages(conn, run_id=run_id))
+
+
+def recorded_outcomes(conn: Connection, run_id: str) -> list[dict[str, Any]]:
+    return list(_queries.recorded_outcomes(conn, run_id=run_id))
+
+
+def stock_off_balance(conn: Connection) -> list[dict[str, Any]]:
+    return list(_queries.stock_off_balance(conn))
+
+
+def broken_rules(conn: Connection, now: datetime) -> list[dict[str, Any]]:
+    return list(_queries.broken_rules(conn, now=now))
+
+
+def silent_sources(conn: Connection, now: datetime) -> list[dict[str, Any]]:
+    return list(_queries.silent_sources(conn, now=now))
+
+
+def end(conn: Connection, run_id: str, problems: list[str]) -> None:
+    _queries.end_run(conn, run_id=run_id, problems=problems)
