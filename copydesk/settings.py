@@ -61,9 +61,7 @@ class Settings:
 
 def _database_url(value: str | None) -> str | None:
     if value and not value.startswith(("postgresql://", "postgres://")):
-        raise SettingError(
-            "COPYDESK_DATABASE_URL should begin with postgresql:// (user, host, port and database follow)"
-        )
+        raise SettingError("COPYDESK_DATABASE_URL should begin with postgresql:// (user, host, port and database follow)")
     return value
 
 
@@ -92,9 +90,7 @@ def _hours(raw: str) -> tuple[float, ...]:
     except ValueError:
         hours = (-1.0,)
     if list(hours) != sorted(set(hours)) or any(hour < 0 for hour in hours):
-        raise SettingError(
-            f"COPYDESK_REVISIT_HOURS should be rising numbers apart by commas (1,6,24,72), and is {raw!r}"
-        )
+        raise SettingError(f"COPYDESK_REVISIT_HOURS should be rising numbers apart by commas (1,6,24,72), and is {raw!r}")
     return hours
 
 

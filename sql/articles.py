@@ -31,8 +31,8 @@ def lock_site_to_publish(conn: Connection, lane: str, done: Sequence[str]) -> Ro
     return found
 
 
-def pages_to_publish(conn: Connection, lane: str, site: str, pages: int) -> list[Row]:
-    return list(_queries.pages_to_publish(conn, lane=lane, site=site, pages=pages))
+def pages_to_publish(conn: Connection, lane: str, site: str) -> list[Row]:
+    return list(_queries.pages_to_publish(conn, lane=lane, site=site))
 
 
 def newest_extractions(conn: Connection, site: str, articles: int) -> list[Row]:
@@ -73,10 +73,7 @@ def save_article(conn: Connection, article: Row, now: datetime) -> None:
 
 
 def save_version(conn: Connection, article: Row, cause: str, extractor_version: str, now: datetime) -> None:
-    kept = {
-        name: article[name]
-        for name in ("article_id", "version", "title", "body", "authors", "published_at", "modified_at")
-    }
+    kept = {name: article[name] for name in ("article_id", "version", "title", "body", "authors", "published_at", "modified_at")}
     _queries.save_version(conn, **kept, cause=cause, extractor_version=extractor_version, now=now)
 
 

@@ -26,9 +26,7 @@ def connect(url: str, application: str = "copydesk") -> Connection:
         return psycopg.connect(url, row_factory=dict_row, application_name=application, options="-c timezone=UTC")
     except psycopg.Error as error:
         reason = " ".join(str(error).split())
-        raise Unreachable(
-            f"cannot reach PostgreSQL: {reason} (is COPYDESK_DATABASE_URL right, and the server up?)"
-        ) from error
+        raise Unreachable(f"cannot reach PostgreSQL: {reason} (is COPYDESK_DATABASE_URL right, and the server up?)") from error
 
 
 def rows(values: Iterable[Mapping[str, Any]]) -> Jsonb:

@@ -29,8 +29,9 @@ class DueFeed:
     failures: int
 
 
-def claim(conn: Connection, leases: Sequence[tuple[str, int]], now: datetime) -> list[DueFeed]:
-    given = rows({"host": host, "token": token} for host, token in leases)
+def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], now: datetime) -> list[DueFeed]:
+    """The longest due feeds of leased hosts, given as (host, token, how many at most)."""
+    given = rows({"host": host, "token": token, "quantum": quantum} for host, token, quantum in quanta)
     return [DueFeed(**row) for row in _queries.claim_feeds(conn, leases=given, now=now)]
 
 
@@ -65,9 +66,7 @@ def add_source(conn: Connection, name: str, home_url: str | None, tags: Sequence
     return int(_queries.add_source(conn, name=name, home_url=home_url, tags=list(tags), now=now))
 
 
-def add(
-    conn: Connection, source_id: int, url: str, kind: str, host: str, interval_seconds: int, now: datetime
-) -> int | None:
+def add(conn: Connection, source_id: int, url: str, kind: str, host: str, interval_seconds: int, now: datetime) -> int | None:
     """The new feed's number, or None if the address is watched already."""
     added: int | None = _queries.add_feed(
         conn, source_id=source_id, url=url, kind=kind, host=host, interval_seconds=interval_seconds, now=now

@@ -57,9 +57,7 @@ def lease(
         conn, names=[row["host"] for row in locked], now=now, seconds=seconds,
         run_id=holder.run_id, stage=holder.stage, worker=holder.worker,
     )  # fmt: skip
-    by_host = {
-        row["host"]: Lease(row["host"], row["lease_token"], row["delay_seconds"], row["robots"]) for row in leased
-    }
+    by_host = {row["host"]: Lease(row["host"], row["lease_token"], row["delay_seconds"], row["robots"]) for row in leased}
     return [by_host[row["host"]] for row in locked]  # oldest due first, as they were locked
 
 
@@ -105,9 +103,7 @@ def requeue(conn: Connection, hosts: Sequence[str], lane: str) -> None:
     _queries.requeue_hosts(conn, names=names, lane=lane)
 
 
-def seconds_to_next(
-    conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live"
-) -> float | None:
+def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live") -> float | None:
     """How long until a host with due work is out of its delay; None if no host that is free has any."""
     if work == "pages":
         seconds: float | None = _queries.next_page_host(conn, lane=lane, now=now)

@@ -41,8 +41,10 @@ class CapturedPage:
 
     page_id: int
     url: str
+    host: str
     site: str
     state: str
+    reason: str
     hints: dict[str, Any]
     capture_id: int
     discovered_at: datetime
@@ -54,8 +56,9 @@ class CapturedPage:
     sha256: str
 
 
-def claim(conn: Connection, leases: Sequence[tuple[str, int]], lane: str, now: datetime, quantum: int) -> list[DuePage]:
-    given = rows({"host": host, "token": token, "quantum": quantum} for host, token in leases)
+def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], lane: str, now: datetime) -> list[DuePage]:
+    """The oldest due pages of leased hosts, given as (host, token, how many at most)."""
+    given = rows({"host": host, "token": token, "quantum": quantum} for host, token, quantum in quanta)
     return [DuePage(**row) for row in _queries.claim_pages(conn, leases=given, lane=lane, now=now)]
 
 
@@ -76,9 +79,10 @@ def add(conn: Connection, pages: Iterable[Row], lane: str, now: datetime, run_id
     return known
 
 
-def refetch_changed(conn: Connection, pages: Iterable[Row], now: datetime) -> list[tuple[str, str]]:
-    """(host, lane) of the pages whose hints changed and that are due again."""
-    return [(row["host"], row["lane"]) for row in _queries.refetch_changed_pages(conn, pages=rows(pages), now=now)]
+def refetch_changed(conn: Connection, feed_id: int, pages: Iterable[Row], now: datetime) -> list[tuple[str, str]]:
+    """(host, lane) of the pages that this feed says have changed, now due again."""
+    found = _queries.refetch_changed_pages(conn, feed_id=feed_id, pages=rows(pages), now=now)
+    return [(row["host"], row["lane"]) for row in found]
 
 
 def pull_into_lane(conn: Connection, urls: Sequence[str], lane: str, now: datetime) -> list[str]:
@@ -114,6 +118,9 @@ def add_captures(conn: Connection, run_id: str, captures: Iterable[Row]) -> dict
 
 
 def add_events(conn: Connection, holder: Holder, events: Iterable[Row], now: datetime) -> None:
-    _queries.add_page_events(
-        conn, events=rows(events), run_id=holder.run_id, stage=holder.stage, worker=holder.worker, now=now
-    )
+    _queries.add_page_events(conn, events=rows(events), run_id=holder.run_id, stage=holder.stage, worker=holder.worker, now=now)
+
+
+def recall(conn: Connection, lane: str, start: datetime, end: datetime, version: str, every: bool) -> int:
+    """Have the pages captured in a window extracted again: those of another extractor version, or every one. How many."""
+    return len(list(_queries.recall_pages(conn, lane=lane, start=start, end=end, version=version, every=every)))

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from crawlers.addresses import host_of, site_of
+
 from crawlers.order import Outcome
 from sql.pages import DuePage
 
@@ -48,8 +49,12 @@ class FetchedPage:
     def row(self) -> dict[str, object]:
         return asdict(self)
 
+    def event(self) -> dict[str, object]:
+        return {"page_id": self.page_id, "outcome": self.outcome, "reason": self.reason}
 
-def decide(page: DuePage, outcome: Outcome, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+
+def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    """The page's next row. A page that stands is never replaced by less: see `_kept`."""
     landed = page.state in {"published", "unchanged"}
     if outcome.moved_to:
         return _moved(page, outcome, now)
@@ -61,7 +66,7 @@ def decide(page: DuePage, outcome: Outcome, now: datetime, revisit_hours: Sequen
     if status == 304 or (200 <= status < 300 and landed and outcome.sha256 == page.body_sha256):
         return _unchanged(page, outcome, now, revisit_hours)
     if 200 <= status < 300:
-        return _captured(page, outcome)
+        return _captured(page, outcome, capture_id)
     if status in {404, 410}:
         return _gone(page, status, now, revisit_hours)
     if status in {408, 425, 429} or status >= 500:
@@ -104,7 +109,7 @@ def _row(page: DuePage, outcome: str, state: str, reason: str, **changes: object
     return FetchedPage(page_id=page.page_id, outcome=outcome, state=state, reason=reason, **fields)  # type: ignore[arg-type]
 
 
-def _captured(page: DuePage, outcome: Outcome) -> FetchedPage:
+def _captured(page: DuePage, outcome: Outcome, capture_id: int | None) -> FetchedPage:
     """A new response: the page keeps its state until someone has read it."""
     state, reason = (page.state, page.reason) if page.state != "pending" else ("pending", "to extract")
     if page.state in {"rejected", "failed", "withdrawn"}:
@@ -112,7 +117,7 @@ def _captured(page: DuePage, outcome: Outcome) -> FetchedPage:
     return _row(
         page, "fetched", state, reason, awaits="extract", attempts=0, visits=page.visits + 1, etag=outcome.etag,
         last_modified=outcome.last_modified, body_sha256=outcome.sha256,
-        fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC),
+        fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC), capture_id=capture_id,
     )  # fmt: skip
 
 

@@ -17,7 +17,18 @@ from crawlers.order import End, Event, WorkOrder, event_from_line
 log = logging.getLogger("copydesk.spider")
 
 # What a child needs of our environment; the rest (the database's address among it) is none of a crawler's business.
-PASSED_ON = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "PYTHONPATH", "VIRTUAL_ENV", "SSL_CERT_FILE", "SSL_CERT_DIR")
+PASSED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "TZ",
+    "TMPDIR",
+    "PYTHONPATH",
+    "VIRTUAL_ENV",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+)
 GRACE_SECONDS = 15  # to close its segment and leave
 
 

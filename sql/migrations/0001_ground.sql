@@ -237,7 +237,6 @@ CREATE TABLE pipeline.pages (
     due_at timestamptz,
     claim_token bigint,
     hints jsonb NOT NULL DEFAULT '{}',
-    hint_digest text,
     etag text,
     last_modified text,
     body_sha256 text,

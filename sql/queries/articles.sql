@@ -18,10 +18,10 @@ ORDER BY s.site LIMIT 1
 FOR UPDATE SKIP LOCKED;
 
 -- name: pages_to_publish
-SELECT p.page_id, p.url, p.state, p.discovered_at, p.visits
+SELECT p.page_id, p.url, p.host, p.state, p.discovered_at
 FROM pipeline.pages p
 WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site = :site
-ORDER BY p.page_id LIMIT :pages
+ORDER BY p.page_id
 FOR UPDATE;
 
 -- name: newest_extractions

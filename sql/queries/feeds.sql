@@ -1,8 +1,16 @@
 -- name: claim_feeds
 UPDATE pipeline.feeds f
-SET claim_token = l.token
-FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
-WHERE f.host = l.host AND f.next_poll_at <= :now AND f.state IN ('active', 'failing') AND f.claim_token IS NULL
+SET claim_token = due.token
+FROM (
+    SELECT q.feed_id, l.token
+    FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
+    CROSS JOIN LATERAL (
+        SELECT feed_id FROM pipeline.feeds
+        WHERE host = l.host AND next_poll_at <= :now AND state IN ('active', 'failing') AND claim_token IS NULL
+        ORDER BY next_poll_at, feed_id LIMIT l.quantum
+        FOR UPDATE SKIP LOCKED) q
+) due
+WHERE f.feed_id = due.feed_id
 RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
           f.failures;
 

@@ -36,11 +36,11 @@ WHERE article_id = ANY(:page_ids) AND withdrawn_at IS NULL;
 -- New addresses become pages that await a fetch; each new page is entered in the stock book of its day.
 WITH given AS (
     SELECT * FROM jsonb_to_recordset(:pages) AS g(
-        url text, host text, site text, source_id bigint, feed_id bigint, hints jsonb, hint_digest text)
+        url text, host text, site text, source_id bigint, feed_id bigint, hints jsonb)
 ), added AS (
-    INSERT INTO pipeline.pages (url, host, site, source_id, feed_id, lane, reason, awaits, due_at, hints, hint_digest,
+    INSERT INTO pipeline.pages (url, host, site, source_id, feed_id, lane, reason, awaits, due_at, hints,
                                 discovered_at, discovered_on, run_id)
-    SELECT url, host, site, source_id, feed_id, :lane, 'to fetch', 'fetch', :now, hints, hint_digest,
+    SELECT url, host, site, source_id, feed_id, :lane, 'to fetch', 'fetch', :now, hints,
            :now, (:now::timestamptz AT TIME ZONE 'UTC')::date, :run_id
     FROM given ORDER BY url
     ON CONFLICT (url) DO NOTHING
@@ -54,16 +54,17 @@ UNION ALL
 SELECT p.page_id, p.url, false FROM pipeline.pages p JOIN given g USING (url);
 
 -- name: refetch_changed_pages
--- The feed changed what it says of these pages: look at them again now, wherever they wait.
+-- This feed says something else of these pages than it did before: look at them again now, wherever they wait. Only the feed
+-- that announced a page first gives its hints, or two feeds would overwrite each other's at every poll.
 UPDATE pipeline.pages p
-SET hints = g.hints, hint_digest = g.hint_digest,
+SET hints = CASE WHEN p.feed_id = :feed_id THEN g.hints ELSE p.hints END,
     awaits = CASE WHEN p.awaits IS NULL THEN 'fetch' ELSE p.awaits END,
     due_at = CASE WHEN p.awaits IN ('extract', 'publish') THEN p.due_at ELSE :now END,
     lane = CASE WHEN p.awaits IS NULL THEN 'live' ELSE p.lane END,
     attempts = 0
 FROM jsonb_to_recordset(:pages) AS g(page_id bigint, hints jsonb, hint_digest text)
-WHERE p.page_id = g.page_id AND p.hint_digest IS DISTINCT FROM g.hint_digest AND p.claim_token IS NULL
-  AND p.state NOT IN ('quarantined')
+JOIN pipeline.entries e ON e.feed_id = :feed_id AND e.page_id = g.page_id AND e.digest <> g.hint_digest
+WHERE p.page_id = g.page_id AND p.claim_token IS NULL AND p.state <> 'quarantined'
 RETURNING p.host, p.lane;
 
 -- name: pull_into_lane
@@ -82,7 +83,7 @@ WHERE e.published_at >= :start AND e.published_at < :end AND p.state IN ('pendin
 
 -- name: claim_to_extract
 -- Locked until the transaction ends: a process that dies gives them back by dying.
-SELECT p.page_id, p.url, p.site, p.state, p.hints, p.capture_id, p.discovered_at, p.visits,
+SELECT p.page_id, p.url, p.host, p.site, p.state, p.reason, p.hints, p.capture_id, p.discovered_at, p.visits,
        c.file, c.record_offset, c.url AS capture_url, c.fetched_at, c.sha256
 FROM pipeline.pages p JOIN pipeline.captures c ON c.capture_id = p.capture_id
 WHERE p.awaits = 'extract' AND p.lane = :lane
@@ -121,3 +122,12 @@ RETURNING capture_id, file, record_offset;
 INSERT INTO pipeline.page_events (page_id, run_id, stage, worker, outcome, reason, at)
 SELECT page_id, :run_id, :stage, :worker, outcome, reason, :now
 FROM jsonb_to_recordset(:events) AS e(page_id bigint, outcome text, reason text);
+
+-- name: recall_pages
+-- Pages of a window are extracted again from their captures: those that were captured in it, by an older extractor or any.
+UPDATE pipeline.pages p
+SET awaits = 'extract', lane = :lane
+FROM pipeline.extractions e JOIN pipeline.captures c USING (capture_id)
+WHERE e.page_id = p.page_id AND c.fetched_at >= :start AND c.fetched_at < :end AND p.claim_token IS NULL
+  AND (p.awaits IS NULL OR p.awaits = 'fetch') AND (:every OR e.version <> :version)
+RETURNING p.page_id;

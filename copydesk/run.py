@@ -1,0 +1,67 @@
+"""A run from its first row to its check: what the DAGs and the command line both call."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import logging
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from importlib.metadata import version
+
+from copydesk.settings import Settings
+from copydesk.stages.shift import Shift
+from copydesk.windows import Window
+from sql import runs
+from sql.connection import Connection, connect
+
+log = logging.getLogger("copydesk")
+
+Stage = Callable[[Settings, Connection, Shift], None]
+
+
+def begin(settings: Settings, kind: str, run_id: str, now: datetime, window: Window | None = None) -> None:
+    """Write the run's row, once; its time, window and number of workers hold for all of its stages and retries."""
+    with connect(_url(settings)) as conn:
+        runs.begin(conn, run_id, kind, now, (window.start, window.end) if window else None, settings.workers, version("copydesk"))
+
+
+def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
+         progress: Callable[[str, int], None] | None = None, **options: bool) -> dict[str, int]:  # fmt: skip
+    """Do one worker's part of a stage of a run that was begun. Returns its outcomes by name, raises what stopped it."""
+    counts: Counter[str] = Counter()
+
+    def count(outcome: str, n: int) -> None:
+        counts[outcome] += n
+        if progress:
+            progress(outcome, n)
+
+    with connect(_url(settings), f"copydesk {stage} {worker}") as conn:
+        run = runs.run(conn, run_id)
+        if run is None:
+            raise LookupError(f"there is no run {run_id}: begin it first")
+        window = Window(run["window_start"], run["window_end"]) if run["window_start"] else None
+        shift = Shift.begin(settings, run_id, stage, worker, run["now"], window, count)
+        if stage != "check":  # check judges the others' rows and has none of its own
+            runs.begin_stage(conn, shift.holder)
+        conn.commit()
+        _function(stage)(settings, conn, shift, **options)
+        if stage != "check":
+            runs.end_stage(conn, shift.holder)
+            conn.commit()
+    log.info("%s %d: %s", stage, worker, ", ".join(f"{n} {name}" for name, n in sorted(counts.items())) or "nothing to do")
+    return dict(counts)
+
+
+@functools.cache
+def _function(stage: str) -> Stage:
+    """Stages are imported when they run: Scrapy's and trafilatura's weight is not for those who only look."""
+    found: Stage = getattr(importlib.import_module(f"copydesk.stages.{stage}"), stage)
+    return found
+
+
+def _url(settings: Settings) -> str:
+    if settings.database_url is None:
+        raise LookupError("no database: set COPYDESK_DATABASE_URL, or start the private one")
+    return settings.database_url

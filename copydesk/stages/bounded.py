@@ -1,0 +1,57 @@
+"""Work on what the web sent us, in processes of their own with a hard time limit: a page that kills its worker kills no more."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import TimeoutError as OutOfTime
+from itertools import islice
+from typing import Any, TypeVar
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+T = TypeVar("T")
+
+TASKS_A_PROCESS = 2_000  # then a fresh one: what libraries keep or leak goes with the old
+
+
+class Lost(Exception):
+    """The work did not end: out of time, or its process died. The message says which."""
+
+
+class Workers:
+    """A pool of worker processes. `spawn`: a forked child would share our database connection and Scrapy's threads."""
+
+    def __init__(self, processes: int, seconds: float):
+        self.processes, self.seconds = processes, seconds
+        context = multiprocessing.get_context("spawn")
+        self._pool = ProcessPool(max_workers=processes, max_tasks=TASKS_A_PROCESS, context=context)
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.stop()
+        self._pool.join()
+
+    def results(self, function: Callable[..., Any], tasks: Iterable[tuple[T, tuple[Any, ...]]]) -> Iterator[tuple[T, Any]]:
+        """For each (key, arguments), in order: the key and what `function` gave, or the exception it ended with."""
+        remaining = iter(tasks)
+        running: list[tuple[T, ProcessFuture]] = []
+        while True:
+            for key, arguments in islice(remaining, self.processes * 3 - len(running)):
+                running.append((key, self._pool.schedule(function, args=arguments, timeout=self.seconds)))
+            if not running:
+                return
+            key, future = running.pop(0)
+            yield key, self._outcome(future)
+
+    def _outcome(self, future: ProcessFuture) -> Any:
+        try:
+            return future.result()
+        except OutOfTime:
+            return Lost(f"took longer than {self.seconds:g} s")
+        except ProcessExpired as error:
+            return Lost(f"killed its worker (exit code {error.exitcode})")
+        except Exception as error:
+            return error

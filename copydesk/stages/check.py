@@ -1,0 +1,72 @@
+"""check: the books balance, the data hold their rules, and every stage that should have run did, to its end."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from copydesk.settings import Settings
+from copydesk.stages.shift import Shift
+from sql import hosts, runs
+from sql.connection import Connection
+
+# The stages of each kind of run, and whether all workers do them or one.
+STAGES: dict[str, tuple[tuple[str, bool], ...]] = {
+    "ingest": (("poll", False), ("fetch", True), ("extract", True), ("publish", True)),
+    "backfill": (("discover", False), ("fetch", True), ("extract", True), ("publish", True)),
+    "reclean": (("recall", False), ("extract", True), ("publish", True)),
+}
+
+
+class RunFailed(Exception):
+    """The run found something wrong; the message lists what, one thing a line."""
+
+
+def check(settings: Settings, conn: Connection, shift: Shift) -> None:
+    """Raise `RunFailed` with everything that is wrong about this run; log what only deserves a look."""
+    with conn.transaction():
+        hosts.sweep_expired(conn)
+        run = runs.run(conn, shift.run_id)
+        if run is None:
+            raise RunFailed(f"run {shift.run_id} has no row: no stage of it ever began")
+        stages = runs.stages(conn, shift.run_id)
+        problems = [
+            *unfinished(STAGES.get(run["kind"], ()), stages, run["workers"]),
+            *flow_off_balance(stages, runs.recorded_outcomes(conn, shift.run_id)),
+            *(f"{row['day']}: {row['discovered']} pages discovered, {row['pages']} in the books"
+              for row in runs.stock_off_balance(conn)),
+            *(f"{row['n']} {row['rule']}" for row in runs.broken_rules(conn, shift.now)),
+        ]  # fmt: skip
+        runs.end(conn, shift.run_id, problems)
+        for row in runs.silent_sources(conn, shift.now):
+            shift.logger.warning("%s has announced nothing new for a week", row["name"])
+    if problems:
+        raise RunFailed("\n".join(problems))
+
+
+def unfinished(expected: Sequence[tuple[str, bool]], stages: Iterable[Mapping[str, Any]], workers: int) -> list[str]:
+    """Stages of the run that left no finished row: a run is never green because its last task was."""
+    finished = {(row["stage"], row["worker"]) for row in stages if row["ended_at"]}
+    return [
+        f"{stage}, worker {worker} of {workers if mapped else 1}, did not finish"
+        for stage, mapped in expected
+        for worker in range(1, (workers if mapped else 1) + 1)
+        if (stage, worker) not in finished
+    ]
+
+
+def flow_off_balance(stages: Iterable[Mapping[str, Any]], recorded: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Where claimed is not outcomes + handed back, or the outcomes booked are not those recorded page by page."""
+    counted: dict[tuple[str, int], dict[str, int]] = defaultdict(dict)
+    for row in recorded:
+        counted[(row["stage"], row["worker"])][row["outcome"]] = row["n"]
+    problems = []
+    for row in stages:
+        name = f"{row['stage']}, worker {row['worker']}"
+        if row["claimed"] != row["outcome_sum"] + row["handed_back"]:
+            problems.append(f"{name}: claimed {row['claimed']}, outcomes {row['outcome_sum']}, handed back {row['handed_back']}")
+        booked = {outcome: n for outcome, n in row["outcomes"].items() if n}
+        if booked != counted[(row["stage"], row["worker"])]:
+            problems.append(f"{name}: booked {booked}, recorded {counted[(row['stage'], row['worker'])]}")
+    return problems

@@ -1,0 +1,80 @@
+"""discover: the addresses of a window, from sitemaps (by `lastmod`) and from what feeds have announced before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from copydesk import archive
+from copydesk.settings import Settings
+from copydesk.stages.bounded import Workers
+from copydesk.stages.poll import PARSE_SECONDS, FeedTour, announce, read_feed, watch_children
+from copydesk.stages.shift import Shift
+from copydesk.stages.tour import HOSTS_AT_ONCE
+from copydesk.windows import Window
+from crawlers.entry import Entry, FeedDocument
+from crawlers.order import Outcome
+from sql import feeds, hosts, pages, runs
+from sql.connection import Connection
+from sql.feeds import DueFeed
+
+
+def discover(settings: Settings, conn: Connection, shift: Shift) -> None:
+    """Bring the window's pages into its lane: those that sitemaps date into it, and announced ones that nothing came of."""
+    assert shift.window
+    archive.prepare(settings.staging, settings.archive)
+    with conn.transaction():
+        urls = pages.unfetched_entries(conn, shift.window.start, shift.window.end)
+        again = pages.pull_into_lane(conn, urls, shift.lane, shift.now)
+        hosts.enqueue(conn, [(shift.lane, host, shift.now) for host in again])
+    shift.report("announced before", len(again))
+    asked: set[int] = set()
+    with Workers(1, PARSE_SECONDS) as readers:
+        while shift.seconds_left > 0:
+            with conn.transaction():
+                left = {feed_id: host for feed_id, host in feeds.sitemaps(conn).items() if feed_id not in asked}
+                leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="named",
+                                     names=sorted(set(left.values()))[:HOSTS_AT_ONCE])  # fmt: skip
+                due = feeds.claim_sitemaps(conn, [(lease.host, lease.token) for lease in leases], sorted(left))
+                runs.book(conn, shift.holder, claimed=len(due))
+            if not leases:
+                if left:
+                    shift.logger.warning("%d sitemaps are on hosts that are busy or held: run the window again", len(left))
+                return
+            SitemapTour(settings, conn, shift, leases, due, readers).run()
+            asked |= {feed.feed_id for feed in due}
+
+
+def within(entry: Entry, window: Window) -> bool:
+    """Does the sitemap date this address into the window? `lastmod` is the last change: an edited page shows up at its edit."""
+    at = entry.published_at or entry.updated_at
+    return at is not None and window.start <= at < window.end
+
+
+class SitemapTour(FeedTour):
+    """Asks for whole sitemaps, and leaves their own polling as it was."""
+
+    def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
+        read = dict(self.readers.results(read_feed, (
+            (outcome.id, (self.settings.archive, file, outcome.offset, self.feeds[outcome.id].kind))
+            for outcome in outcomes if outcome.id in captures and outcome.status == 200
+        )))  # fmt: skip
+        polls = [self._window_pages(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
+        feeds.end_claims(self.conn, [outcome.id for outcome in outcomes])
+        feeds.add_polls(self.conn, self.shift.run_id, polls)
+        runs.book(self.conn, self.shift.holder, outcomes=Counter(poll["outcome"] for poll in polls))
+        self.shift.report("sitemaps", len(polls))
+
+    def _window_pages(self, feed: DueFeed, outcome: Outcome, result: Any) -> dict[str, Any]:
+        assert self.shift.window
+        poll = {"feed_id": feed.feed_id, "outcome": "discovered", "detail": None, "entries": 0, "new_pages": 0}
+        if not isinstance(result, FeedDocument):
+            problem = str(result) if result else outcome.error or outcome.moved_to or f"http_{outcome.status}"
+            return poll | {"outcome": "unreadable", "detail": problem}
+        entries = [entry for entry in result.entries if within(entry, self.shift.window)]
+        watch_children(self.settings, self.conn, self.shift, feed, result)
+        return poll | {
+            "entries": len(entries),
+            "new_pages": announce(self.conn, self.shift, feed, result, entries, self.shift.lane),
+        }

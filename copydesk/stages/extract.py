@@ -1,0 +1,74 @@
+"""extract: captures -> blocks and metadata, in worker processes with a hard time limit a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from cleaning.boilerplate import block_key
+
+import cleaning
+from cleaning.model import Extraction, Hints
+from copydesk import archive
+from copydesk.settings import Settings
+from copydesk.stages.bounded import Lost, Workers
+from copydesk.stages.extract_rules import ExtractedPage, decide, drop_future, quarantined, sort_time
+from copydesk.stages.shift import Shift
+from crawlers import warc
+from sql import articles, hosts, pages, runs
+from sql.connection import Connection
+from sql.pages import CapturedPage
+
+BATCH = 100  # pages locked, extracted and committed together
+
+
+def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
+    """Extract captured pages of the shift's lane until none is left or its time is up."""
+    with Workers(1, settings.page_seconds) as workers:
+        while shift.seconds_left > 0 and _batch(settings, conn, shift, workers):
+            pass
+
+
+def extract_capture(archive_at: str, file: str, offset: int, url: str, hints: dict[str, Any]) -> tuple[Extraction, list[str]]:
+    """Runs in a worker process: one recorded page -> its extraction, and the keys of its blocks."""
+    with archive.open_file(archive_at, file) as opened:
+        recorded = warc.read(opened, offset)
+    extraction = cleaning.extract(recorded.body, url, recorded.content_type, Hints(**hints), recorded.status)
+    return extraction, sorted({block_key(block) for block in extraction.blocks})
+
+
+def _batch(settings: Settings, conn: Connection, shift: Shift, workers: Workers) -> int:
+    """Claimed by row locks for as long as the transaction lasts: who dies gives everything back, and booked nothing."""
+    with conn.transaction():
+        claimed = pages.claim_to_extract(conn, shift.lane, BATCH)
+        tasks = ((page, (settings.archive, page.file, page.record_offset, page.capture_url, page.hints)) for page in claimed)
+        rows = [
+            _save(conn, shift, page, result, settings) for page, result in workers.results(extract_capture, tasks)
+        ]  # fmt: skip
+        pages.save_extracted(conn, shift.run_id, [row.row() for row in rows])
+        hosts.enqueue(conn, [("live", page.host, row.due_at) for page, row in zip(claimed, rows, strict=True)
+                             if row.awaits == "fetch" and row.due_at])  # fmt: skip
+        pages.add_events(conn, shift.holder, [row.event() for row in rows], shift.now)
+        counts = Counter(row.outcome for row in rows)
+        runs.book(conn, shift.holder, claimed=len(rows), outcomes=counts)
+    for outcome, count in counts.items():
+        shift.report(outcome, count)
+    return len(claimed)
+
+
+def _save(conn: Connection, shift: Shift, page: CapturedPage, result: Any, settings: Settings) -> ExtractedPage:
+    if isinstance(result, archive.ArchiveError):
+        raise result  # the archive is away, which is no fault of the page
+    if isinstance(result, Exception):
+        what = str(result) if isinstance(result, Lost) else f"{type(result).__name__}: {result}"
+        pages.quarantine(conn, page.page_id, "extract", what[:1000], shift.run_id, shift.now)
+        shift.logger.warning("quarantined %s: %s", page.url, what)
+        return quarantined(page, what)
+    extraction, keys = result
+    extraction = drop_future(extraction, page.fetched_at)
+    row = decide(page, extraction, shift.now, settings.revisit_hours)
+    if row.replaces:
+        articles.add_sites(conn, [page.site])
+        articles.save_extraction(conn, page.page_id, page.capture_id, page.site, extraction.to_json(), keys,
+                                 sort_time(extraction, page.discovered_at))  # fmt: skip
+    return row

@@ -1,0 +1,63 @@
+"""fetch: due pages -> captures. Leases hosts, sends a spider out for a quantum of pages of each, and books what comes back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from copydesk import archive
+from copydesk.settings import Settings
+from copydesk.stages.fetch_rules import decide, hold_until
+from copydesk.stages.shift import Shift
+from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
+from crawlers.order import Outcome, Request
+from sql import hosts, pages, runs
+from sql.connection import Connection
+from sql.hosts import Lease
+from sql.pages import DuePage
+
+
+def fetch(settings: Settings, conn: Connection, shift: Shift) -> None:
+    """Fetch due pages of the shift's lane until none is left or its time is up."""
+    archive.prepare(settings.staging, settings.archive)
+    while shift.seconds_left > 0:
+        with conn.transaction():
+            leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="pages",
+                                 hosts=HOSTS_AT_ONCE, lane=shift.lane)  # fmt: skip
+            claimed = pages.claim(conn, [(lease.host, lease.token, quantum(settings, lease)) for lease in leases],
+                                  shift.lane, shift.now)  # fmt: skip
+            runs.book(conn, shift.holder, claimed=len(claimed))
+        if leases:
+            PageTour(settings, conn, shift, leases, claimed).run()
+        elif not wait_for_a_host(conn, shift, "pages"):
+            return
+
+
+class PageTour(Tour):
+    purpose = "fetch"
+
+    def __init__(self, settings: Settings, conn: Connection, shift: Shift, leases: Sequence[Lease], due: Sequence[DuePage]):
+        self.pages = {page.page_id: page for page in due}
+        requests = [Request(page.page_id, page.fetch_url or page.url, page.host, page.etag, page.last_modified) for page in due]
+        super().__init__(settings, conn, shift, leases, requests)
+
+    def record(self, outcomes: Sequence[Outcome], file: str) -> dict[int, int]:
+        rows = [capture_row(outcome, file, page_id=outcome.id) for outcome in outcomes]
+        numbers = pages.add_captures(self.conn, self.shift.run_id, rows)
+        return {outcome.id: numbers[(file, outcome.offset or 0)] for outcome in outcomes}
+
+    def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
+        conn, shift = self.conn, self.shift
+        for outcome in outcomes:
+            if until := hold_until(outcome, shift.now):
+                hosts.hold(conn, outcome.host, until, f"http_{outcome.status}")
+        rows = [decide(self.pages[o.id], o, captures.get(o.id), shift.now, self.settings.revisit_hours) for o in outcomes]
+        hosts.add(conn, [row.host for row in rows])
+        pages.save_fetched(conn, shift.run_id, [row.row() for row in rows])
+        pages.withdraw_articles(conn, [row.page_id for row in rows if row.state == "withdrawn"], shift.now)
+        hosts.enqueue(conn, [(shift.lane, row.host, row.due_at) for row in rows if row.awaits == "fetch" and row.due_at])
+        pages.add_events(conn, shift.holder, [row.event() for row in rows], shift.now)
+        counts = Counter(row.outcome for row in rows)
+        runs.book(conn, shift.holder, outcomes=counts)
+        for outcome_name, count in counts.items():
+            shift.report(outcome_name, count)

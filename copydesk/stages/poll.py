@@ -1,0 +1,145 @@
+"""poll: due feeds -> entries -> pages. The recorded response first, then entries and pages, then what the next poll needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from crawlers.feeds import parse
+
+from copydesk import archive
+from copydesk.settings import Settings
+from copydesk.stages import poll_rules
+from copydesk.stages.bounded import Workers
+from copydesk.stages.fetch_rules import hold_until
+from copydesk.stages.poll_rules import PolledFeed
+from copydesk.stages.shift import LIVE, Shift
+from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
+from crawlers import warc
+from crawlers.addresses import host_of
+from crawlers.entry import Entry, FeedDocument, NotAFeed
+from crawlers.order import Outcome, Request
+from sql import feeds, hosts, pages, runs
+from sql.connection import Connection
+from sql.feeds import DueFeed
+from sql.hosts import Lease
+
+PARSE_SECONDS = 20
+
+
+def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
+    """Poll the feeds that are due until none is left or the shift's time is up."""
+    archive.prepare(settings.staging, settings.archive)
+    with Workers(1, PARSE_SECONDS) as readers:
+        while shift.seconds_left > 0:
+            with conn.transaction():
+                leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="feeds",
+                                     hosts=HOSTS_AT_ONCE * 4)  # fmt: skip
+                due = feeds.claim(conn, [(lease.host, lease.token, quantum(settings, lease)) for lease in leases], shift.now)
+                runs.book(conn, shift.holder, claimed=len(due))
+            if leases:
+                FeedTour(settings, conn, shift, leases, due, readers).run()
+            elif not wait_for_a_host(conn, shift, "feeds"):
+                return
+
+
+def read_feed(archive_at: str, file: str, offset: int, kind: str) -> FeedDocument:
+    """Runs in a worker process: a recorded feed, parsed."""
+    with archive.open_file(archive_at, file) as opened:
+        recorded = warc.read(opened, offset)
+    return parse(recorded.body, recorded.url, recorded.content_type, kind)
+
+
+class FeedTour(Tour):
+    purpose = "poll"
+
+    def __init__(self, settings: Settings, conn: Connection, shift: Shift, leases: Sequence[Lease], due: Sequence[DueFeed],
+                 readers: Workers):  # fmt: skip
+        self.feeds = {feed.feed_id: feed for feed in due}
+        self.readers = readers
+        super().__init__(settings, conn, shift, leases, [
+            Request(feed.feed_id, feed.moved_to or feed.url, feed.host, feed.etag, feed.last_modified) for feed in due
+        ])  # fmt: skip
+
+    def record(self, outcomes: Sequence[Outcome], file: str) -> dict[int, int]:
+        rows = [capture_row(outcome, file, feed_id=outcome.id) for outcome in outcomes]
+        numbers = pages.add_captures(self.conn, self.shift.run_id, rows)
+        return {outcome.id: numbers[(file, outcome.offset or 0)] for outcome in outcomes}
+
+    def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
+        conn, shift = self.conn, self.shift
+        changed = [
+            outcome for outcome in outcomes
+            if outcome.id in captures and outcome.status == 200 and outcome.sha256 != self.feeds[outcome.id].body_sha256
+        ]  # fmt: skip
+        read = dict(self.readers.results(read_feed, (
+            (outcome.id, (self.settings.archive, file, outcome.offset, self.feeds[outcome.id].kind)) for outcome in changed
+        )))  # fmt: skip
+        rows = [self._polled(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
+        for outcome in outcomes:
+            if until := hold_until(outcome, shift.now):
+                hosts.hold(conn, outcome.host, until, f"http_{outcome.status}")
+        hosts.add(conn, [row.host for row in rows])
+        feeds.save_polled(conn, [row.row() for row in rows], shift.now)
+        feeds.add_polls(conn, shift.run_id, [row.row() for row in rows])
+        counts = Counter(row.outcome for row in rows)
+        runs.book(conn, shift.holder, outcomes=counts)
+        for outcome_name, count in counts.items():
+            shift.report(outcome_name, count)
+
+    def _polled(self, feed: DueFeed, outcome: Outcome, result: Any) -> PolledFeed:
+        """One feed's outcome; what is wrong with it is a row, never an exception: one bad feed never blocks a batch."""
+        now, shortest = self.shift.now, self.settings.poll_seconds
+        if outcome.moved_to:
+            return poll_rules.moved(feed, outcome.moved_to, now, shortest)
+        if outcome.error:
+            return poll_rules.failed(feed, outcome.error, outcome.detail or "", now, shortest)
+        if outcome.status not in {200, 304}:
+            return poll_rules.failed(feed, f"http_{outcome.status}", "", now, shortest)
+        if isinstance(result, NotAFeed):
+            return poll_rules.failed(feed, "not_a_feed", str(result), now, shortest)
+        if isinstance(result, Exception):
+            return poll_rules.failed(feed, "unreadable", str(result), now, shortest)
+        if result is None:
+            return poll_rules.succeeded(feed, outcome, None, 0, now, shortest)
+        new = announce(self.conn, self.shift, feed, result, result.entries, LIVE)
+        watch_children(self.settings, self.conn, self.shift, feed, result)
+        return poll_rules.succeeded(feed, outcome, result, new, now, shortest)
+
+
+def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocument, entries: Sequence[Entry], lane: str) -> int:
+    """Write entries and their pages; how many pages are new. Pages that the feed says have changed become due again."""
+    rows: dict[str, dict[str, Any]] = {}
+    seen: list[tuple[Entry, str]] = []
+    for entry in poll_rules.newest_first_seen(entries):
+        if row := poll_rules.page_row(entry, feed, document):
+            rows.setdefault(row["url"], row)
+            seen.append((entry, row["url"]))
+    if not rows:
+        return 0
+    hosts.add(conn, [row["host"] for row in rows.values()])
+    known = pages.add(conn, rows.values(), lane, shift.now, shift.run_id)
+    new = [url for url, (_, added) in known.items() if added]
+    changed = [
+        {"page_id": known[url][0], "hints": row["hints"], "hint_digest": row["hint_digest"]}
+        for url, row in rows.items() if url in known and not known[url][1]
+    ]  # fmt: skip
+    again = pages.refetch_changed(conn, feed.feed_id, changed, shift.now)
+    hosts.enqueue(
+        conn,
+        [(lane, rows[url]["host"], shift.now) for url in new] + [(where, host, shift.now) for host, where in again],
+    )
+    feeds.save_entries(conn, feed.feed_id, [
+        {"identity": poll_rules.entry_identity(entry), "page_id": known[url][0], "url": url, "title": entry.title,
+         "published_at": entry.published_at, "digest": poll_rules.entry_digest(entry)}
+        for entry, url in seen if url in known
+    ], shift.now)  # fmt: skip
+    return len(new)
+
+
+def watch_children(settings: Settings, conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocument) -> None:
+    """A sitemap index announces sitemaps: the last of them become feeds of the same source."""
+    for url in poll_rules.followed_children(document):
+        hosts.add(conn, [host_of(url)])
+        feeds.add(conn, feed.source_id, url, "sitemap", host_of(url), settings.poll_seconds * 6, shift.now)

@@ -1,0 +1,134 @@
+"""One spider's tour over some leased hosts: what poll, discover and fetch have in common."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Literal
+
+from copydesk import archive
+from copydesk.settings import Settings
+from copydesk.stages.shift import Shift
+from copydesk.stages.spider import crawl
+from crawlers.order import End, Host, Limits, Outcome, Request, Robots, Segment, WorkOrder
+from sql import hosts
+from sql.connection import Connection
+from sql.hosts import Lease
+
+HOSTS_AT_ONCE = 64
+QUANTUM_SECONDS = 30  # how long one host is worked on before others get their turn
+QUANTUM_REQUESTS = 100
+
+
+class Tour:
+    """Sends a spider to leased hosts, renews the leases while it is out, and gives each host back once it is done with.
+
+    A subclass says in `save` what an outcome means; it is called in a transaction in which the leases are known to stand.
+    """
+
+    purpose: Literal["poll", "fetch"]
+
+    def __init__(self, settings: Settings, conn: Connection, shift: Shift, leases: Sequence[Lease], requests: list[Request]):
+        self.settings, self.conn, self.shift = settings, conn, shift
+        self.tokens = {lease.host: lease.token for lease in leases}
+        self.open = {request.id: request for request in requests}
+        self.left = Counter(request.host for request in requests)
+        self.order = self._order(leases, requests)
+
+    def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
+        """Write what came of these requests. `captures`: request id -> capture_id, for those that left a record."""
+        raise NotImplementedError
+
+    def record(self, outcomes: Sequence[Outcome], file: str) -> dict[int, int]:
+        """Enter the captures in the database: request id -> capture_id."""
+        raise NotImplementedError
+
+    def run(self) -> None:
+        try:
+            self._release([host for host in self.tokens if not self.left[host]])
+            for event in crawl(self.order, self._renew, every=self.settings.lease_seconds / 4):
+                if isinstance(event, Robots):
+                    with self.conn.transaction():
+                        hosts.save_robots(self.conn, event.host, event.token, event.text, event.detail, self.shift.now)
+                elif isinstance(event, Segment):
+                    self._receive(event)
+                elif isinstance(event, End) and self.open:
+                    self.shift.logger.info("spider ended (%s); %d requests not reached", event.reason, len(self.open))
+        finally:
+            if not self.conn.broken:
+                self._release(list(self.tokens))
+
+    def _receive(self, segment: Segment) -> None:
+        """First the file, then the rows: what the rows point at is always there."""
+        file = None
+        if segment.file:
+            file = archive.keep(self.settings.staging / segment.file, self.settings.archive, datetime.now(UTC))
+        with self.conn.transaction():
+            standing = hosts.standing(self.conn, sorted({(outcome.host, outcome.token) for outcome in segment.outcomes}))
+            accepted = [outcome for outcome in segment.outcomes if outcome.host in standing and outcome.id in self.open]
+            recorded = [outcome for outcome in accepted if file and outcome.offset is not None]
+            self.save(accepted, file, self.record(recorded, file) if file else {})
+        for outcome in accepted:
+            self.left[outcome.host] -= 1
+            del self.open[outcome.id]
+        self._release([host for host in self.tokens if self.left[host] <= 0])
+        if refused := len(segment.outcomes) - len(accepted):
+            self.shift.logger.warning("refused %d outcomes: they came under leases that had run out", refused)
+
+    def _renew(self) -> float:
+        with self.conn.transaction():
+            extended = hosts.extend(self.conn, list(self.tokens.items()), self.settings.lease_seconds)
+        if extended < len(self.tokens):  # we were asleep too long: what the spider brings now would be refused
+            return 0.0
+        return max(0.0, min(self.settings.lease_seconds, self.shift.seconds_left))
+
+    def _release(self, names: list[str]) -> None:
+        if pairs := [(name, self.tokens.pop(name)) for name in names if name in self.tokens]:
+            with self.conn.transaction():
+                hosts.release(self.conn, pairs, self.shift.lane, self.settings.host_delay)
+
+    def _order(self, leases: Sequence[Lease], requests: list[Request]) -> WorkOrder:
+        settings = self.settings
+        return WorkOrder(
+            purpose=self.purpose,
+            hosts=[Host(lease.host, lease.token, pace(settings, lease), lease.robots) for lease in leases],
+            requests=requests,
+            staging=str(settings.staging),
+            user_agent=settings.user_agent,
+            deadline_seconds=max(0.0, min(settings.lease_seconds, self.shift.seconds_left)),
+            allow_private=settings.allow_private,
+            http_proxy=settings.http_proxy,
+            https_proxy=settings.https_proxy,
+            limits=Limits(concurrent_hosts=HOSTS_AT_ONCE),
+        )
+
+
+def pace(settings: Settings, lease: Lease) -> float:
+    """Seconds between two requests to this host."""
+    return settings.host_delay if lease.delay is None else lease.delay
+
+
+def quantum(settings: Settings, lease: Lease) -> int:
+    """How many requests one tour makes to this host."""
+    return max(1, min(QUANTUM_REQUESTS, int(QUANTUM_SECONDS / max(pace(settings, lease), 0.01))))
+
+
+def wait_for_a_host(conn: Connection, shift: Shift, work: Literal["pages", "feeds"]) -> bool:
+    """Wait out the delay of the next free host that has due work; False if there is none to wait for."""
+    with conn.transaction():
+        seconds = hosts.seconds_to_next(conn, work, shift.now, shift.lane)
+    if seconds is None or seconds > shift.seconds_left:
+        return False
+    time.sleep(seconds + 0.05)
+    return True
+
+
+def capture_row(outcome: Outcome, file: str, **owner: int) -> dict[str, object]:
+    """The row of one recorded response; `owner` is its page_id or its feed_id."""
+    return owner | {
+        "url": outcome.url, "status": outcome.status, "fetched_at": datetime.fromtimestamp(outcome.fetched_at, UTC),
+        "content_type": outcome.content_type, "sha256": outcome.sha256, "size": outcome.size,
+        "redirects": outcome.redirects, "file": file, "record_offset": outcome.offset,
+    }  # fmt: skip
