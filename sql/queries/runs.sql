@@ -65,7 +65,7 @@ UNION ALL
 SELECT 'articles that lie in the future', count(*) FROM news.articles
     WHERE published_at > :now::timestamptz + interval '1 day' HAVING count(*) > 0
 UNION ALL
-SELECT 'articles without a text', count(*) FROM news.articles WHERE body = '' HAVING count(*) > 0
+SELECT 'articles without a text', count(*) FROM news.articles WHERE body = '' AND withdrawn_at IS NULL HAVING count(*) > 0
 UNION ALL
 SELECT 'pages that await a fetch and are in no queue', count(*) FROM pipeline.pages p
     JOIN pipeline.hosts h USING (host)

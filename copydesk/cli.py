@@ -1,0 +1,212 @@
+"""The command line. Exit codes: 0 done, 1 the run found something wrong, 2 the call was wrong."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from copydesk import commands
+from copydesk.settings import SettingError, Settings
+
+app = typer.Typer(
+    name="copydesk",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="News ingestion: feeds and sites in, clean articles in PostgreSQL out. A first look: copydesk init, then "
+    "copydesk sources import FILE, then copydesk ingest. Settings come from the environment; .env.example lists them.",
+)
+sources = typer.Typer(no_args_is_help=True, help="What is watched: import, add, list, export.")
+app.add_typer(sources, name="sources")
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Every = Annotated[bool, typer.Option("--all", help="Articles of the present cleaner as well.")]
+From = Annotated[str, typer.Argument(metavar="FROM", help="First day, UTC: 2026-11-01.")]
+To = Annotated[str, typer.Argument(metavar="TO", help="Last day, UTC, included.")]
+
+
+@app.command()
+def init() -> None:
+    """Prepare the database and the archive. Safe to run again; run it after every upgrade."""
+    commands.init(_settings())
+
+
+@sources.command("import")
+def sources_import(file: Annotated[Path, typer.Argument(help="An OPML file or a sources.toml.")]) -> None:
+    """Watch the feeds of a file; those that are watched already stay as they are."""
+    commands.sources_import(_settings(), file)
+
+
+@sources.command("add")
+def sources_add(
+    name: Annotated[str, typer.Argument(help="The source's name.")],
+    url: Annotated[str, typer.Argument(help="Address of its feed.")],
+    kind: Annotated[str, typer.Option(help="rss, json, sitemap, news_sitemap, section or wordpress.")] = "rss",
+) -> None:
+    """Watch one feed."""
+    commands.sources_add(_settings(), name, url, kind)
+
+
+@sources.command("list")
+def sources_list(as_json: Json = False) -> None:
+    """Every feed with its state."""
+    commands.sources_list(_settings(), as_json)
+
+
+@sources.command("export")
+def sources_export() -> None:
+    """Print everything that is watched, as OPML."""
+    commands.sources_export(_settings())
+
+
+def _stage(name: str, text: str) -> None:
+    @app.command(name, help=text)
+    def stage(as_json: Json = False) -> None:
+        commands.run_stages(_settings(), name, [name], as_json)
+
+
+_stage("poll", "Ask the feeds that are due for new entries.")
+_stage("fetch", "Fetch the pages that are due, politely, into the archive.")
+_stage("publish", "Compose articles from what was extracted, without what a site puts on every page.")
+_stage("check", "Do the books balance, and do the data hold their rules?")
+
+
+@app.command()
+def extract(
+    files: Annotated[list[Path] | None, typer.Argument(metavar="[PAGES.warc.gz]...", help="Recorded pages; no database is used.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the articles go, one JSON object a page.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Extract what was fetched; or, given WARC files, clean those pages by themselves, learning each site on the way."""
+    if files:
+        if out is None:
+            raise typer.BadParameter("say where the articles go: --out articles.jsonl")
+        commands.extract_files(_settings(), files, out)
+    else:
+        commands.run_stages(_settings(), "extract", ["extract"], as_json)
+
+
+@app.command()
+def ingest(as_json: Json = False) -> None:
+    """Poll, fetch, extract, publish and check, once."""
+    commands.run_stages(_settings(), "ingest", ["poll", "fetch", "extract", "publish", "check"], as_json)
+
+
+@app.command()
+def backfill(start: From, end: To, as_json: Json = False) -> None:
+    """Get the pages of a range of days, from sitemaps and from what feeds announced, day by day."""
+    commands.run_windows(_settings(), "backfill", start, end, ["discover", "fetch", "extract", "publish", "check"], as_json)
+
+
+@app.command()
+def reclean(start: From, end: To, every: Every = False, as_json: Json = False) -> None:
+    """Clean the pages captured in a range of days again, from the archive, without any connection."""
+    commands.run_windows(_settings(), "reclean", start, end, ["recall", "extract", "publish", "check"], as_json, every=every)
+
+
+@app.command()
+def status(as_json: Json = False) -> None:
+    """What there is, what waits, and what is wrong."""
+    commands.status(_settings(), as_json)
+
+
+@app.command()
+def inspect(url: Annotated[str, typer.Argument(help="Address of a page.")], as_json: Json = False) -> None:
+    """All that is known of a page: its state and why, its article, and what was cut from it."""
+    commands.inspect(_settings(), url, as_json)
+
+
+@app.command()
+def release(url: Annotated[str, typer.Argument(help="Address of a page.")]) -> None:
+    """Give a page that was quarantined, rejected or given up another try."""
+    commands.release(_settings(), url)
+
+
+@app.command()
+def silence(name: Annotated[str, typer.Argument(metavar="SOURCE")], undo: bool = False) -> None:
+    """Stop asking a source's feeds, or with --undo ask them again."""
+    commands.silence(_settings(), name, undo)
+
+
+@app.command()
+def takedown(url: Annotated[str, typer.Argument(help="Address of an article.")]) -> None:
+    """Remove an article's text, in all its versions, and keep it from coming back."""
+    commands.takedown(_settings(), url)
+
+
+@app.command()
+def export() -> None:
+    """Print every article that stands, one JSON object a line."""
+    commands.export(_settings())
+
+
+@app.command()
+def score(truth: Path, articles: Path, as_json: Json = False) -> None:
+    """Measure articles (from `extract` or `export`) against recorded truth: precision, recall, F1, exact pages."""
+    commands.score(truth, articles, as_json)
+
+
+@app.command()
+def demo() -> None:
+    """The whole way over the bundled newsroom, on Airflow: what `make demo` runs."""
+    from copydesk.demo import demo as run  # Airflow's weight is only for those who use it
+
+    raise typer.Exit(run(_settings(), sys.stdout))
+
+
+@app.command()
+def up(port: int = 8080) -> None:
+    """Airflow with its web page on your own feeds, until interrupted: what `make up` runs."""
+    from copydesk.up import up as run
+
+    raise typer.Exit(run(_settings(), port))
+
+
+@app.command()
+def stage(name: str, run_id: str, worker: int = 1) -> None:
+    """One worker's part of a stage of a run that was begun; prints its counts as JSON. DAGs and `ingest` call this."""
+    print(json.dumps(commands.stage(_settings(), name, run_id, worker)))
+
+
+def _settings() -> Settings:
+    return Settings.from_environment()
+
+
+class _Levels(logging.Formatter):
+    """`LEVEL logger: message`: one line a record, so that a relaying parent can tell the level."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = super().format(record).replace("\n", " | ")
+        return f"{record.levelname} {record.name}: {text}"
+
+
+def main(argv: list[str] | None = None) -> None:
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Levels())
+    quiet = logging.WARNING if sys.stderr.isatty() else logging.INFO
+    logging.basicConfig(level=os.environ.get("COPYDESK_LOG") or quiet, handlers=[handler])
+    try:
+        app(args=argv)
+    except SettingError as error:
+        _end(error, 2)
+    except commands.WRONG_CALL as error:
+        _end(error, 2)
+    except commands.FOUND_WRONG as error:
+        _end(error, 1)
+
+
+def _end(error: Exception, code: int) -> Any:
+    print(f"copydesk: {error}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+def utc_now() -> datetime:
+    """The one place where a command's time comes from."""
+    return datetime.now(UTC)

@@ -1,0 +1,234 @@
+"""What each command does: settings in, lines out. Imports what is heavy only where it is used."""
+
+from __future__ import annotations
+
+import json
+import sys
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from copydesk import archive, postgres, run, sources, warehouse
+from copydesk.progress import Progress
+from copydesk.settings import Settings
+from copydesk.stages.check import RunFailed
+from copydesk.stages.spider import SpiderDied
+from copydesk.windows import Window, WindowError, days
+from crawlers.addresses import normalise
+from sql import feeds, hosts, pages, status as looking
+from sql.connection import Connection, Unreachable
+from sql.migrations import NewerDatabase
+
+
+class NotKnown(Exception):
+    """What the caller named is not there."""
+
+
+WRONG_CALL = (sources.SourcesError, WindowError, NotKnown, warehouse.NotReady, NewerDatabase)
+FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError)
+
+
+def init(settings: Settings) -> None:
+    with warehouse.opened(settings) as ready, run.connect(ready.database_url or "") as conn:
+        for line in warehouse.initialise(ready, conn):
+            print(line)
+
+
+def sources_import(settings: Settings, file: Path) -> None:
+    listed = sources.read(file)
+    with warehouse.connected(settings) as (ready, conn):
+        _added(*sources.add(ready, conn, listed, _now()), of=len(listed))
+
+
+def sources_add(settings: Settings, name: str, url: str, kind: str) -> None:
+    if kind not in sources.KINDS:
+        raise NotKnown(f"there is no kind of feed called {kind!r}: it is one of {', '.join(sources.KINDS)}")
+    with warehouse.connected(settings) as (ready, conn):
+        added, problems = sources.add(ready, conn, [sources.Listed(name, url, kind)], _now())
+    if problems:
+        raise NotKnown(problems[0])
+    _added(added, [], of=1)
+
+
+def _added(added: int, problems: Sequence[str], of: int) -> None:
+    for problem in problems:
+        print(f"not added: {problem}", file=sys.stderr)
+    print(f"{added} feeds added, {of - added - len(problems)} watched already, {len(problems)} not usable")
+
+
+def sources_list(settings: Settings, as_json: bool) -> None:
+    with warehouse.connected(settings) as (_, conn):
+        rows = feeds.sources(conn)
+    if as_json:
+        print(json.dumps([dict(row) for row in rows], default=str))
+        return
+    for row in rows:
+        print(f"{row['name']:32} {row['kind'] or '-':12} {row['state'] or '-':9} {row['feed_url'] or '-'}  {row['problem'] or ''}")
+
+
+def sources_export(settings: Settings) -> None:
+    with warehouse.connected(settings) as (_, conn):
+        print(sources.to_opml(feeds.sources(conn)), end="")
+
+
+def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bool) -> None:
+    """One run over the live lane."""
+    with warehouse.connected(settings) as (ready, conn):
+        now = _now()
+        run_id = f"{kind}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+        if kind == "check":
+            last = looking.last_run(conn)
+            if last is None:
+                raise NotKnown("there is no run to check yet: copydesk ingest makes one")
+            run_id = last
+        conn.commit()
+        if kind != "check":
+            run.begin(ready, kind, run_id, now)
+        counts = run.run_all(ready, run_id, stages, Progress(stages))
+    _told(run_id, counts, as_json)
+
+
+def run_windows(settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool, every: bool = False) -> None:
+    """One run a day of the range, oldest first; a day that was done before is done again, and gives the same."""
+    windows = days(start, end)
+    with warehouse.connected(settings) as (ready, _):
+        for window in windows:
+            now = _now()
+            run_id = f"{kind}-{window.lane}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+            run.begin(ready, kind, run_id, now, window)
+            counts = run.run_all(ready, run_id, stages, Progress(stages, f"{window.start:%Y-%m-%d}"), every=every)
+            _told(run_id, counts, as_json)
+
+
+def _told(run_id: str, counts: dict[str, dict[str, int]], as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({"run_id": run_id, "stages": counts}))
+        return
+    for stage, outcomes in counts.items():
+        print(f"{stage:9} {', '.join(f'{n} {name}' for name, n in sorted(outcomes.items())) or 'nothing to do'}")
+
+
+def stage(settings: Settings, name: str, run_id: str, worker: int) -> dict[str, int]:
+    with warehouse.connected(settings) as (ready, _):
+        return run.work(ready, name, run_id, worker)
+
+
+def extract_files(settings: Settings, files: Sequence[Path], out: Path) -> None:
+    from copydesk.recorded import clean_recorded
+
+    for file in files:
+        if not file.is_file():
+            raise NotKnown(f"there is no file {file}")
+    progress = Progress(["extract"])
+    try:
+        with out.open("w", encoding="utf-8") as target:
+            counts = clean_recorded(files, target, settings.workers, settings.page_seconds, lambda n: progress("extract", "pages", n))
+    except OSError as error:
+        raise NotKnown(f"cannot write {out}: {error.strerror}") from error
+    progress.end()
+    print(f"{out}: {counts}")
+
+
+def status(settings: Settings, as_json: bool) -> None:
+    with warehouse.connected(settings) as (_, conn):
+        found = looking.summary(conn, _now())
+    if as_json:
+        print(json.dumps(found, default=str))
+        return
+    print(f"{found['articles']} articles in {found['versions']} versions, {found['stories_with_copies']} stories with copies, "
+          f"{found['withdrawn']} withdrawn")  # fmt: skip
+    print("pages  ", ", ".join(f"{n} {state}" for state, n in found["pages"].items()) or "none: copydesk sources import FILE")
+    print("feeds  ", ", ".join(f"{n} {state}" for state, n in found["feeds"].items()) or "none")
+    print("due    ", ", ".join(f"{n} {what.replace('_', ' ')}" for what, n in found["due"].items()))
+    for row in found["runs"]:
+        result = "not checked" if row["problems"] is None else "; ".join(row["problems"]) or "green"
+        print(f"run     {row['run_id']}  {result}")
+
+
+def inspect(settings: Settings, url: str, as_json: bool) -> None:
+    with warehouse.connected(settings) as (_, conn):
+        page = looking.page(conn, _address(url))
+        if page is None:
+            raise NotKnown(f"no page has the address {url}")
+        article = looking.article(conn, page["page_id"])
+        events, versions = looking.events(conn, page["page_id"]), looking.versions(conn, page["page_id"])
+    if as_json:
+        found = {"page": page, "article": article, "events": events, "versions": versions}
+        print(json.dumps(found, default=str))
+        return
+    _describe(page, article, events, versions)
+
+
+def _describe(page: Any, article: Any, events: Sequence[Any], versions: Sequence[Any]) -> None:
+    print(f"{page['url']}\n  {page['state']}: {page['reason']}   (source {page['source']}, feed {page['feed_url']})")
+    if page["awaits"]:
+        print(f"  awaits {page['awaits']} from {page['due_at']:%Y-%m-%d %H:%M} UTC")
+    if page["file"]:
+        print(f"  captured {page['captured_at']:%Y-%m-%d %H:%M} UTC in {page['file']} at byte {page['record_offset']}")
+    for event in events:
+        print(f"  {event['at']:%Y-%m-%d %H:%M} {event['stage']:8} {event['outcome']}: {event['reason']}   ({event['run_id']})")
+    if article:
+        for version in versions:
+            print(f"  version {version['version']} ({version['cause']}), {version['characters']} characters, {version['written_at']:%Y-%m-%d %H:%M}")
+        print(f"\n{article['title'] or '(no title)'}\n{', '.join(article['authors']) or '(no author)'} | {article['published_at']}"
+              f" ({article['published_source']}) | {article['language']}")  # fmt: skip
+        if article["is_copy"]:
+            print(f"a copy of {article['original_url']}")
+        print(f"\n{article['body']}\n")
+        for cut in article["removed"]:
+            print(f"cut: {cut['text'][:200]!r}\n     because {cut['reason']}")
+
+
+def release(settings: Settings, url: str) -> None:
+    with warehouse.connected(settings) as (_, conn), conn.transaction():
+        now = _now()
+        found = pages.release(conn, _address(url), now)
+        if found is None:
+            raise NotKnown(f"no page with the address {url} was given up: copydesk inspect shows its state")
+        hosts.enqueue(conn, [("live", found["host"], now)])
+    print(f"{url} is due again")
+
+
+def silence(settings: Settings, name: str, undo: bool) -> None:
+    with warehouse.connected(settings) as (_, conn), conn.transaction():
+        changed = feeds.unsilence(conn, name, _now()) if undo else feeds.silence(conn, name)
+    if not changed:
+        raise NotKnown(f"no feed of a source called {name!r} {'is silenced' if undo else 'is asked'}: copydesk sources list")
+    print(f"{changed} feeds of {name} {'are asked again' if undo else 'are no longer asked'}")
+
+
+def takedown(settings: Settings, url: str) -> None:
+    with warehouse.connected(settings) as (_, conn), conn.transaction():
+        if looking.take_down(conn, _address(url), _now()) is None:
+            raise NotKnown(f"no article has the address {url}")
+    print(f"the text of {url} is gone; its row is marked withdrawn")
+
+
+def export(settings: Settings) -> None:
+    with warehouse.connected(settings) as (_, conn):
+        for row in looking.articles(conn):
+            print(json.dumps(dict(row), default=lambda value: value.isoformat(), ensure_ascii=False))
+
+
+def score(truth: Path, articles: Path, as_json: bool) -> None:
+    from copydesk import scoring
+
+    for file in (truth, articles):
+        if not file.is_file():
+            raise NotKnown(f"there is no file {file}")
+    rows = scoring.score(truth, articles)
+    print(json.dumps(rows) if as_json else scoring.table(rows))
+
+
+def _address(url: str) -> str:
+    try:
+        return normalise(url)
+    except ValueError as error:
+        raise NotKnown(str(error)) from error
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

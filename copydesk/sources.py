@@ -1,0 +1,128 @@
+"""Sources as people keep them: OPML files and `sources.toml`, in and out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from copydesk.settings import Settings
+from crawlers.addresses import address_problem, host_of, normalise
+from sql import feeds, hosts
+from sql.connection import Connection
+
+KINDS = ("rss", "json", "sitemap", "news_sitemap", "section", "wordpress")
+LARGEST_FILE = 50_000_000  # bytes
+
+
+class SourcesError(Exception):
+    """The file cannot be read as sources; one line that says where and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One feed as listed by a person."""
+
+    source: str
+    feed_url: str
+    kind: str = "rss"
+    home_url: str | None = None
+    tags: tuple[str, ...] = ()
+
+
+def read(path: Path) -> list[Listed]:
+    """The feeds of an OPML file (folders become tags) or a sources.toml, by its content."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SourcesError(f"{path} is larger than {LARGEST_FILE // 1_000_000} MB: is it a list of feeds?")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise SourcesError(f"cannot read {path}: {error.strerror}") from error
+    listed = list(_from_toml(path, raw) if path.suffix == ".toml" else _from_opml(path, raw))
+    if not listed:
+        raise SourcesError(f"{path} lists no feed: an OPML outline needs an xmlUrl, a [[sources]] table needs feeds")
+    return listed
+
+
+def add(settings: Settings, conn: Connection, listed: Iterable[Listed], now: datetime) -> tuple[int, list[str]]:
+    """Add the feeds not watched yet: how many, and a line for each that cannot be."""
+    added, problems = 0, []
+    for one in listed:
+        try:
+            url = normalise(one.feed_url)
+            problem = None if settings.allow_private else address_problem(url)
+        except ValueError as error:
+            url, problem = one.feed_url, str(error)
+        if problem:
+            problems.append(f"{one.feed_url}: {problem}")
+            continue
+        with conn.transaction():
+            source_id = feeds.add_source(conn, one.source, one.home_url, one.tags, now)
+            hosts.add(conn, [host_of(url)])
+            added += feeds.add(conn, source_id, url, one.kind, host_of(url), settings.poll_seconds * 3, now) is not None
+    return added, problems
+
+
+def to_opml(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Every watched feed as OPML 2.0; tags become folders of one level."""
+    folders: dict[str, list[str]] = {}
+    for row in rows:
+        if row["feed_url"]:
+            home = f" htmlUrl={quoteattr(row['home_url'])}" if row["home_url"] else ""
+            line = f'<outline type="rss" text={quoteattr(row["name"])} xmlUrl={quoteattr(row["feed_url"])}{home} copydeskKind={quoteattr(row["kind"])}/>'
+            folders.setdefault(row["tags"][0] if row["tags"] else "", []).append(line)
+    body = []
+    for folder, lines in sorted(folders.items()):
+        body += [f"<outline text={quoteattr(folder)}>", *lines, "</outline>"] if folder else lines
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0"><head><title>copydesk</title></head><body>', *body,
+                      "</body></opml>", ""])  # fmt: skip
+
+
+def _from_opml(path: Path, raw: bytes) -> Iterator[Listed]:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=False)
+    try:
+        root = etree.fromstring(raw, parser)
+    except etree.XMLSyntaxError as error:
+        raise SourcesError(f"{path} is not well-formed OPML: {error.msg}") from error
+    if root.tag.lower() != "opml":
+        raise SourcesError(f"{path} is XML, but its root is <{root.tag}> and not <opml>")
+    yield from _outlines(root, ())
+
+
+def _outlines(element: Any, folders: tuple[str, ...]) -> Iterator[Listed]:
+    for outline in element.iterchildren("body", "outline"):
+        label = (outline.get("text") or outline.get("title") or "").strip()
+        address = (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
+        if address:
+            kind = outline.get("copydeskKind") or "rss"
+            yield Listed(label or _host(address), address, kind if kind in KINDS else "rss", outline.get("htmlUrl") or None, folders)
+        yield from _outlines(outline, (*folders, label) if label and not address else folders)
+
+
+def _from_toml(path: Path, raw: bytes) -> Iterator[Listed]:
+    try:
+        table = tomllib.loads(raw.decode("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SourcesError(f"{path} is not valid TOML: {error}") from error
+    for number, source in enumerate(table.get("sources", []), 1):
+        if not isinstance(source, dict) or not isinstance(source.get("name"), str):
+            raise SourcesError(f"{path}: [[sources]] number {number} has no name")
+        for feed in source.get("feeds", []):
+            feed = {"url": feed} if isinstance(feed, str) else feed
+            kind = feed.get("kind", "rss")
+            if not feed.get("url") or kind not in KINDS:
+                raise SourcesError(f"{path}: a feed of {source['name']!r} needs a url and a kind among {', '.join(KINDS)}")
+            yield Listed(source["name"], feed["url"], kind, source.get("home"), tuple(source.get("tags", ())))
+
+
+def _host(address: str) -> str:
+    try:
+        return host_of(normalise(address))
+    except ValueError:
+        return address[:200]

@@ -1,0 +1,58 @@
+"""Which database: the one that COPYDESK_DATABASE_URL names, else the private one below COPYDESK_HOME."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from importlib.resources import files
+
+from psycopg import errors
+
+from copydesk import archive, postgres
+from copydesk.settings import Settings
+from sql import migrations
+from sql.connection import Connection, connect
+
+
+class NotReady(Exception):
+    """The database is not what this version needs; one line that says what to do."""
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Settings]:
+    """Settings with a database that answers. A private server that was not running runs for as long as the block."""
+    if settings.database_url:
+        yield settings
+        return
+    ours = not postgres.running(settings.home)
+    url = postgres.start(settings.home)
+    try:
+        yield replace(settings, database_url=url)
+    finally:
+        if ours:
+            postgres.stop(settings.home)
+
+
+@contextmanager
+def connected(settings: Settings) -> Iterator[tuple[Settings, Connection]]:
+    """The same, with a connection to a database whose schema is this version's."""
+    with opened(settings) as ready, connect(ready.database_url or "") as conn:
+        missing = migrations.missing(conn)
+        if missing:
+            raise NotReady(f"the database lacks {len(missing)} migrations: run `copydesk init`")
+        yield ready, conn
+
+
+def initialise(settings: Settings, conn: Connection) -> list[str]:
+    """Migrate, make the reader's role where we may, and try the archive. Lines on what was done."""
+    done = [f"{migrations.migrate(conn)} migrations applied"]
+    try:
+        with conn.transaction():
+            conn.execute((files("sql") / "roles.sql").read_bytes())
+        done.append("role copydesk_reader may read schema news, and nothing else")
+    except errors.InsufficientPrivilege:
+        done.append("this user may not create roles: have a superuser run sql/roles.sql, for readers to have a role of their own")
+    archive.prepare(settings.staging, settings.archive)
+    done.append(f"archive at {settings.archive}")
+    return done

@@ -1,0 +1,63 @@
+"""What people look at: counts, a page's whole history, articles in order; and the takedown of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sql.connection import Connection, load
+
+_queries = load("status")
+
+Row = Mapping[str, Any]
+
+
+def summary(conn: Connection, now: datetime) -> dict[str, Any]:
+    """`articles`, `pages` by state and `feeds` by state, what is due, versions by cause and the last runs."""
+    counts = dict(_queries.counts(conn))
+    return counts | {
+        "pages": {row["state"]: row["n"] for row in _queries.pages_by_state(conn)},
+        "reasons": [dict(row) for row in _queries.pages_by_reason(conn)],
+        "feeds": {row["state"]: row["n"] for row in _queries.feeds_by_state(conn)},
+        "due": dict(_queries.due(conn, now=now)),
+        "causes": {row["cause"]: row["n"] for row in _queries.versions_by_cause(conn)},
+        "runs": [dict(row) for row in _queries.last_runs(conn, runs=5)],
+    }
+
+
+def page(conn: Connection, url: str) -> Row | None:
+    found: Row | None = _queries.page(conn, url=url)
+    return found
+
+
+def article(conn: Connection, article_id: int) -> Row | None:
+    found: Row | None = _queries.article(conn, article_id=article_id)
+    return found
+
+
+def events(conn: Connection, page_id: int) -> list[Row]:
+    return list(_queries.page_events(conn, page_id=page_id))
+
+
+def versions(conn: Connection, article_id: int) -> list[Row]:
+    return list(_queries.versions(conn, article_id=article_id))
+
+
+def articles(conn: Connection) -> Iterator[Row]:
+    """Every article that stands, in the order of its number, read in portions."""
+    after = 0
+    while portion := list(_queries.articles_in_order(conn, after=after)):
+        yield from portion
+        after = portion[-1]["article_id"]
+
+
+def take_down(conn: Connection, url: str, now: datetime) -> Row | None:
+    """Remove an article's text for good; None if no article has that address."""
+    found: Row | None = _queries.take_down(conn, url=url, now=now)
+    return found
+
+
+def last_run(conn: Connection) -> str | None:
+    found: str | None = _queries.last_run(conn)
+    return found
