@@ -80,7 +80,9 @@ _stage("check", "Do the books balance, and do the data hold their rules?")
 
 @app.command()
 def extract(
-    files: Annotated[list[Path] | None, typer.Argument(metavar="[PAGES.warc.gz]...", help="Recorded pages; no database is used.")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PAGES.warc.gz]...", help="Recorded pages; no database is used.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Where the articles go, one JSON object a page.")] = None,
     as_json: Json = False,
 ) -> None:

@@ -6,20 +6,21 @@ import json
 import sys
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from crawlers.addresses import normalise
 
 from copydesk import archive, postgres, run, sources, warehouse
 from copydesk.progress import Progress
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.stages.spider import SpiderDied
-from copydesk.windows import Window, WindowError, days
-from crawlers.addresses import normalise
-from sql import feeds, hosts, pages, status as looking
-from sql.connection import Connection, Unreachable
+from copydesk.windows import WindowError, days
+from sql import feeds, hosts, pages
+from sql import status as looking
+from sql.connection import Unreachable
 from sql.migrations import NewerDatabase
 
 
@@ -91,7 +92,9 @@ def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bo
     _told(run_id, counts, as_json)
 
 
-def run_windows(settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool, every: bool = False) -> None:
+def run_windows(
+    settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool, every: bool = False
+) -> None:
     """One run a day of the range, oldest first; a day that was done before is done again, and gives the same."""
     windows = days(start, end)
     with warehouse.connected(settings) as (ready, _):
@@ -125,7 +128,9 @@ def extract_files(settings: Settings, files: Sequence[Path], out: Path) -> None:
     progress = Progress(["extract"])
     try:
         with out.open("w", encoding="utf-8") as target:
-            counts = clean_recorded(files, target, settings.workers, settings.page_seconds, lambda n: progress("extract", "pages", n))
+            counts = clean_recorded(
+                files, target, settings.workers, settings.page_seconds, lambda n: progress("extract", "pages", n)
+            )
     except OSError as error:
         raise NotKnown(f"cannot write {out}: {error.strerror}") from error
     progress.end()
@@ -172,7 +177,9 @@ def _describe(page: Any, article: Any, events: Sequence[Any], versions: Sequence
         print(f"  {event['at']:%Y-%m-%d %H:%M} {event['stage']:8} {event['outcome']}: {event['reason']}   ({event['run_id']})")
     if article:
         for version in versions:
-            print(f"  version {version['version']} ({version['cause']}), {version['characters']} characters, {version['written_at']:%Y-%m-%d %H:%M}")
+            print(
+                f"  version {version['version']} ({version['cause']}), {version['characters']} characters, {version['written_at']:%Y-%m-%d %H:%M}"
+            )
         print(f"\n{article['title'] or '(no title)'}\n{', '.join(article['authors']) or '(no author)'} | {article['published_at']}"
               f" ({article['published_source']}) | {article['language']}")  # fmt: skip
         if article["is_copy"]:

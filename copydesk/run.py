@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import functools
 import importlib
+import json
 import logging
+import os
+import subprocess
+import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from importlib.metadata import version
 
 from copydesk.settings import Settings
+from copydesk.stages.check import RunFailed
 from copydesk.stages.shift import Shift
 from copydesk.windows import Window
 from sql import runs
 from sql.connection import Connection, connect
 
 log = logging.getLogger("copydesk")
+
+MAPPED = {"fetch", "extract", "publish"}  # stages that every worker does a share of
 
 Stage = Callable[[Settings, Connection, Shift], None]
 
@@ -51,6 +58,52 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
             runs.end_stage(conn, shift.holder)
             conn.commit()
     log.info("%s %d: %s", stage, worker, ", ".join(f"{n} {name}" for name, n in sorted(counts.items())) or "nothing to do")
+    return dict(counts)
+
+
+def run_all(settings: Settings, run_id: str, stages: Sequence[str], progress: Callable[[str, str, int], None],
+            **options: bool) -> dict[str, dict[str, int]]:  # fmt: skip
+    """All stages of a begun run, one after another, those that many do by `settings.workers` processes. check runs whatever
+    happened before it, and what it says includes what stopped an earlier stage."""
+    counts: dict[str, dict[str, int]] = {}
+    stopped: Exception | None = None
+    for stage in stages:
+        try:
+            if stage == "check":
+                work(settings, stage, run_id)
+            elif stopped is None:
+                counts[stage] = _by_all_workers(settings, stage, run_id, functools.partial(progress, stage), options)
+        except RunFailed as failed:
+            raise RunFailed(f"{failed}\n{stopped}" if stopped else str(failed)) from stopped
+        except Exception as error:
+            log.debug("%s stopped", stage, exc_info=True)
+            stopped = error
+    if stopped:
+        raise stopped
+    return counts
+
+
+def _by_all_workers(settings: Settings, stage: str, run_id: str, progress: Callable[[str, int], None],
+                    options: dict[str, bool]) -> dict[str, int]:  # fmt: skip
+    """This process is worker 1; the others are children that end with their stage."""
+    others = range(2, settings.workers + 1) if stage in MAPPED else range(0)
+    children = [
+        subprocess.Popen([sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker)], text=True,
+                         stdout=subprocess.PIPE, env=os.environ | settings.to_environment())
+        for worker in others
+    ]  # fmt: skip
+    try:
+        counts = Counter(work(settings, stage, run_id, 1, progress, **(options if stage == "recall" else {})))
+        for child in children:
+            said, _ = child.communicate()
+            if child.returncode:
+                raise RunFailed(f"{stage}: a worker ended with status {child.returncode}; its own lines say why")
+            counts.update(json.loads(said))
+    finally:
+        for child in children:
+            if child.poll() is None:
+                child.terminate()
+                child.wait()
     return dict(counts)
 
 

@@ -58,6 +58,21 @@ class Settings:
             https_proxy=env.get("https_proxy") or env.get("HTTPS_PROXY") or None,
         )
 
+    def to_environment(self) -> dict[str, str]:
+        """The variables that give these settings again: for child processes and for Airflow."""
+        values = {
+            "COPYDESK_HOME": str(self.home), "COPYDESK_DATABASE_URL": self.database_url or "",
+            "COPYDESK_ARCHIVE": self.archive, "COPYDESK_WORKERS": str(self.workers),
+            "COPYDESK_USER_AGENT": self.user_agent, "COPYDESK_HOST_DELAY": str(self.host_delay),
+            "COPYDESK_POLL_SECONDS": str(self.poll_seconds),
+            "COPYDESK_REVISIT_HOURS": ",".join(f"{hours:g}" for hours in self.revisit_hours),
+            "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes" if self.allow_private else "no",
+            "COPYDESK_STAGE_SECONDS": str(self.stage_seconds), "COPYDESK_LEASE_SECONDS": str(self.lease_seconds),
+            "COPYDESK_PAGE_SECONDS": str(self.page_seconds), "COPYDESK_SITE_ARTICLES": str(self.site_articles),
+            "http_proxy": self.http_proxy or "", "https_proxy": self.https_proxy or "",
+        }  # fmt: skip
+        return values
+
 
 def _database_url(value: str | None) -> str | None:
     if value and not value.startswith(("postgresql://", "postgres://")):

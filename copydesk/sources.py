@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
+from crawlers.addresses import address_problem, host_of, normalise
 from lxml import etree
 
 from copydesk.settings import Settings
-from crawlers.addresses import address_problem, host_of, normalise
 from sql import feeds, hosts
 from sql.connection import Connection
 
@@ -101,7 +101,9 @@ def _outlines(element: Any, folders: tuple[str, ...]) -> Iterator[Listed]:
         address = (outline.get("xmlUrl") or outline.get("xmlurl") or "").strip()
         if address:
             kind = outline.get("copydeskKind") or "rss"
-            yield Listed(label or _host(address), address, kind if kind in KINDS else "rss", outline.get("htmlUrl") or None, folders)
+            yield Listed(
+                label or _host(address), address, kind if kind in KINDS else "rss", outline.get("htmlUrl") or None, folders
+            )
         yield from _outlines(outline, (*folders, label) if label and not address else folders)
 
 

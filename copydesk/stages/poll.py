@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from crawlers.addresses import host_of
 from crawlers.feeds import parse
 
 from copydesk import archive
@@ -17,7 +18,6 @@ from copydesk.stages.poll_rules import PolledFeed
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers import warc
-from crawlers.addresses import host_of
 from crawlers.entry import Entry, FeedDocument, NotAFeed
 from crawlers.order import Outcome, Request
 from sql import feeds, hosts, pages, runs
