@@ -1,0 +1,116 @@
+"""`python -m crawlers`: one work order, start to end. See crawlers/order.py for what travels on which pipe."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from crawlers.order import WorkOrder
+from crawlers.recorder import Recorder
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+
+CANNOT_WRITE = 3  # exit status
+
+
+def settings(order: WorkOrder) -> dict[str, Any]:
+    """Scrapy's settings: its downloader with our limits, and nothing that decides on its own whom to ask."""
+    limits = order.limits
+    return {
+        "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
+        "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver"
+        if order.allow_private
+        else "crawlers.resolver.PublicResolver",
+        "DNS_TIMEOUT": 20,
+        "USER_AGENT": order.user_agent,
+        "ROBOTSTXT_OBEY": False,  # obeyed by the visit itself, which counts the request and keeps the answer for a day
+        "RETRY_ENABLED": False,
+        "REDIRECT_ENABLED": False,
+        "METAREFRESH_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "HTTPPROXY_ENABLED": True,
+        "HTTPERROR_ENABLED": False,
+        "REFERER_ENABLED": False,
+        "TELNETCONSOLE_ENABLED": False,
+        "LOG_ENABLED": False,
+        "DOWNLOAD_DELAY": 0,
+        "DOWNLOAD_DELAY_JITTER": 0,
+        "LOG_INSTALL_ROOT_HANDLER": False,
+        "CONCURRENT_REQUESTS": limits.concurrent_hosts * 2,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_TIMEOUT": limits.response_seconds,
+        "DOWNLOAD_MAXSIZE": limits.response_bytes,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_FAIL_ON_DATALOSS": True,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "EXTENSIONS": {
+            f"scrapy.extensions.{name}": None
+            for name in (
+                "logstats.LogStats",
+                "memusage.MemoryUsage",
+                "remote_control.RemoteControl",
+                "telnet.TelnetConsole",
+            )
+        },
+    }
+
+
+def main() -> int:
+    out, sys.stdout = sys.stdout, sys.stderr  # nothing else may write between events
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.INFO, stream=sys.stderr)
+    line = sys.stdin.readline()
+    if not line:
+        return 0  # nobody there: nothing was asked for
+    order = WorkOrder.from_line(line)
+    if not order.requests:
+        return 0
+    from scrapy.crawler import AsyncCrawlerProcess
+
+    for name, level in (("scrapy", logging.ERROR), ("twisted", logging.CRITICAL)):
+        logging.getLogger(name).setLevel(level)
+    from crawlers.resolver import PublicResolver
+    from crawlers.spider import OrderSpider
+
+    PublicResolver.allowed = frozenset(urlsplit(proxy).hostname or "" for proxy in (order.http_proxy, order.https_proxy) if proxy)
+    process = AsyncCrawlerProcess(settings(order))
+    for name in logging.root.manager.loggerDict:  # Scrapy sets its own levels when the process is made
+        if name.split(".")[0] in {"scrapy", "twisted"}:
+            logging.getLogger(name).setLevel(logging.ERROR)
+    crawler = process.create_crawler(OrderSpider)
+    process.crawl(crawler, order=order, recorder=Recorder(Path(order.staging), order.user_agent, order.limits, out=out))
+    threading.Thread(target=_listen, args=(crawler, asyncio.get_event_loop()), daemon=True).start()
+    process.start()
+    spider = crawler.spider
+    if not isinstance(spider, OrderSpider):
+        return 1
+    if spider.cannot_write:
+        logging.getLogger("crawlers").error("cannot write to %s: %s", order.staging, spider.cannot_write)
+        return CANNOT_WRITE
+    return 0
+
+
+def _listen(crawler: Crawler, loop: asyncio.AbstractEventLoop) -> None:
+    """The stage's side of the pipe: it extends the deadline, or is gone."""
+
+    def tell(seconds: float | None) -> None:
+        from crawlers.spider import OrderSpider
+
+        if isinstance(crawler.spider, OrderSpider):
+            crawler.spider.close_pipe() if seconds is None else crawler.spider.extend(seconds)
+
+    with suppress(RuntimeError):  # the loop is closed: we are done anyway
+        for line in sys.stdin:
+            loop.call_soon_threadsafe(tell, float(json.loads(line)["extend"]))
+        loop.call_soon_threadsafe(tell, None)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
