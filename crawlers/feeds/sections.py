@@ -30,10 +30,10 @@ def parse(body: bytes, url: str, content_type: str | None) -> FeedDocument:
             link = normalise(link)
         except ValueError:
             continue
-        words = " ".join("".join(anchor.itertext()).split())
-        if site_of(link) == site_of(url) and _article_like(link, words, url):
-            if link not in found or (words and not found[link].title):
-                found[link] = Entry(link, None, text(words))
+        words = " ".join(str(anchor.text_content()).split())
+        known = link in found and (found[link].title or not words)
+        if not known and site_of(link) == site_of(url) and _article_like(link, words, url):
+            found[link] = Entry(link, None, text(words))
     title = text(tree.findtext(".//title"))
     return FeedDocument("section", tuple(found.values()), title, home_url=url)
 

@@ -49,8 +49,8 @@ def _entry(raw: Any, url: str, base: str) -> Entry | None:
     authors = [text(author.get("name")) for author in raw.get("authors", []) if isinstance(author, dict)]
     return Entry(
         link, guid, text(raw.get("title")), ", ".join(filter(None, authors)) or text(raw.get("author")),
-        text(raw.get("summary"), LONG), text(content, FULL), _time(raw, "published") or _time(raw, "created"), _time(raw, "updated"),
-        text(raw.get("language") or raw.get("dc_language"), 35),
+        text(raw.get("summary"), LONG), text(content, FULL), _time(raw, "published") or _time(raw, "created"),
+        _time(raw, "updated"), text(raw.get("language") or raw.get("dc_language"), 35),
     )  # fmt: skip
 
 
