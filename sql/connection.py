@@ -40,7 +40,7 @@ def document(value: Any) -> Jsonb:
 
 def load(name: str) -> Any:
     """The named queries of `sql/queries/<name>.sql`."""
-    return aiosql.from_str((files("sql") / "queries" / f"{name}.sql").read_text(), "psycopg")
+    return aiosql.from_str((files("sql") / "queries" / f"{name}.sql").read_text(), "psycopg", mandatory_parameters=False)
 
 
 def _dumps(value: Any) -> str:

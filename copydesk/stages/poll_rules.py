@@ -104,7 +104,7 @@ def page_row(entry: Entry, feed: DueFeed, document: FeedDocument) -> dict[str, A
         host, site = host_of(url), site_of(url)
     except ValueError:
         return None
-    hints = _hints(entry, document)
+    hints = entry_hints(entry, document)
     return {
         "url": url, "host": host, "site": site, "source_id": feed.source_id, "feed_id": feed.feed_id, "hints": hints,
         "hint_digest": entry_digest(entry),
@@ -144,7 +144,7 @@ def followed_children(document: FeedDocument) -> list[str]:
     return found
 
 
-def _hints(entry: Entry, document: FeedDocument) -> dict[str, Any]:
+def entry_hints(entry: Entry, document: FeedDocument) -> dict[str, Any]:
     return {
         "title": _text(entry.title, 1000), "summary": _text(entry.summary, 10_000),
         "content": _text(entry.content, HINT_CHARACTERS), "author": _text(entry.author, 500),

@@ -1,0 +1,107 @@
+"""What a site puts into its articles that is not the article: learned from the set of its distinct articles.
+
+Figures behind the thresholds: docs/architecture.md, "What repeats". Copies, versions and print views of one article count once:
+counted as distinct, their own sentences would look like boilerplate.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+from cleaning.copies import clusters, shingles
+from cleaning.model import Block, Evidence, Extraction, SiteKnowledge
+from cleaning.text import key, sentences, words
+
+Decision = Literal["pinned", "forbidden"]
+
+SAME_ARTICLE = 0.6  # shared word sequences, of the shorter text, above which two pages are one article
+LEAST = 2  # distinct articles that must carry a block
+OPENING = 2  # leading blocks where a column's standing greeting may be; more evidence is asked there
+OPENING_SHARE = 0.5
+ENDS = 3  # blocks at either end whose sentences are counted one by one
+SENTENCE_LEAST = 3
+AFFIX = re.compile(r"\s+[|\-–—:•·»«/]+\s+")
+
+
+def block_key(block: Block) -> str:
+    return key(block.text)
+
+
+def sentence_keys(blocks: Sequence[Block]) -> set[str]:
+    """Keys of the sentences that end the last blocks: a tagline may stand inside the last paragraph."""
+    return {f"s:{key(parts[-1])}" for block in blocks[-ENDS:] if len(parts := sentences(block.text)) > 1}
+
+
+def learn(site: str, articles: Sequence[Extraction], decisions: Mapping[str, str] | None = None) -> SiteKnowledge:
+    """A function of the set of articles: their order, and pages that come more than once, change nothing."""
+    decisions = decisions or {}
+    distinct = _distinct(articles)
+    of = len(distinct)
+    carried: Counter[str] = Counter()
+    opening: Counter[str] = Counter()
+    for group in distinct:
+        keys: set[str] = set()
+        first: set[str] = set()
+        for extraction in group:
+            keys |= {block_key(block) for block in extraction.blocks} | sentence_keys(extraction.blocks)
+            first |= {block_key(block) for block in extraction.blocks[:OPENING] if _speaks(block)}
+        carried.update(keys)
+        opening.update(first)
+    boilerplate = {block: Evidence("text", n, of) for block, n in carried.items() if _repeats(block, n, opening[block], of)}
+    for block, decision in decisions.items():
+        if decision == "pinned":
+            boilerplate[block] = Evidence("pinned", carried[block], of, "a person said so")
+        else:
+            boilerplate.pop(block, None)
+    boilerplate = dict(sorted(boilerplate.items()))
+    affixes = _title_affixes(distinct)
+    digest = hashlib.sha256(json.dumps([sorted(boilerplate), affixes]).encode()).hexdigest()[:32]
+    return SiteKnowledge(site, of, boilerplate, affixes, (), digest)
+
+
+def _repeats(block: str, carried: int, opening: int, of: int) -> bool:
+    if block.startswith("s:"):
+        return carried >= SENTENCE_LEAST
+    if carried < LEAST or of < LEAST + 1:
+        return False
+    # A column that always greets its readers with the same words is an article all the same.
+    return not (opening >= carried * OPENING_SHARE)
+
+
+def _speaks(block: Block) -> bool:
+    """A whole sentence of running text, as an article begins; not a label or a date line."""
+    return (
+        block.kind == "paragraph"
+        and len(words(block.text)) >= 6
+        and block.text.rstrip("\"'”’»)")[-1:] in {".", "!", "?", "…", ":", "؟", "。"}
+    )
+
+
+def _distinct(articles: Iterable[Extraction]) -> list[list[Extraction]]:
+    """Articles grouped by what is one article: near-identical texts, each group in an order of its own."""
+    unique = {(extraction.url, tuple(block.text for block in extraction.blocks)): extraction for extraction in articles}
+    ordered = [unique[identity] for identity in sorted(unique)]
+    numbers = clusters((shingles(" ".join(block.text for block in extraction.blocks)) for extraction in ordered), SAME_ARTICLE)
+    groups: dict[int, list[Extraction]] = defaultdict(list)
+    for number, extraction in zip(numbers, ordered, strict=True):
+        groups[number].append(extraction)
+    return list(groups.values())
+
+
+def _title_affixes(distinct: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
+    """What the same titles end or begin with, after a separator, in two articles or more: the site's name, a section's."""
+    found: Counter[str] = Counter()
+    for group in distinct:
+        parts: set[str] = set()
+        for extraction in group:
+            for title in extraction.titles:
+                pieces = AFFIX.split(title.value)
+                if len(pieces) > 1:
+                    parts |= {key(pieces[0]), key(pieces[-1])}
+        found.update(parts)
+    return tuple(sorted(part for part, n in found.items() if n >= max(LEAST, len(distinct) * 0.2)))

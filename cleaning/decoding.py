@@ -1,0 +1,101 @@
+"""Bytes -> tree: the charset in the order that browsers use, and bounds that hostile markup meets before anything else."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Any
+
+from lxml import etree, html
+
+LARGEST = 12_000_000  # characters of markup
+MOST_ELEMENTS = 150_000
+DEEPEST = 300  # levels; newspapers stay below 60
+
+BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+NOT_HTML = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"ID3", b"OggS")
+# What web pages mean when they say ISO-8859-1 (https://encoding.spec.whatwg.org/#names-and-labels).
+ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
+           "windows-1252": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "x-sjis": "cp932",
+           "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874"}  # fmt: skip
+
+
+class NotHtml(Exception):
+    """These bytes are no HTML; the message says what they look like."""
+
+
+class Hostile(Exception):
+    """Markup beyond any that is meant to be read; the message names the bound."""
+
+
+def decode(body: bytes, content_type: str | None) -> str:
+    """Byte-order mark, then the header, then the document's own word, then UTF-8 if it holds, else Windows-1252.
+
+    A declared charset that the bytes contradict gives way to UTF-8 where they are UTF-8: servers are set up once, for all pages.
+    """
+    for mark, name in BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(name, "replace")
+    declared = _declared(body, content_type)
+    try:
+        as_utf8 = body.decode("utf-8")
+        if declared in {None, "utf-8"} or not as_utf8.isascii():
+            return as_utf8
+    except UnicodeDecodeError as error:
+        if declared == "utf-8" and error.start > len(body) * 0.9:  # cut inside a character
+            return body.decode("utf-8", "replace")
+    if declared and declared != "utf-8":
+        return body.decode(declared, "replace")
+    if declared == "utf-8" and body.decode("utf-8", "replace").count("\ufffd") * 200 < len(body):
+        return body.decode("utf-8", "replace")
+    return body.decode("cp1252", "replace")
+
+
+def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
+    """(root element, text of the markup). Raises NotHtml or Hostile."""
+    start = body[:1024].lstrip()
+    if not start:
+        raise NotHtml("empty")
+    if start.startswith(NOT_HTML) or (body[:1024].count(0) > 10 and not body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))):
+        raise NotHtml("a binary file")
+    if start[:1] in {b"{", b"["}:
+        raise NotHtml("JSON")
+    markup = decode(body, content_type)
+    if len(markup) > LARGEST:
+        raise Hostile(f"more than {LARGEST // 1_000_000} million characters of markup")
+    if markup.count("<") > MOST_ELEMENTS * 3:
+        raise Hostile(f"more than {MOST_ELEMENTS} elements")
+    # A declaration in the text would be believed over the characters that it has become.
+    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup[:200]) + markup[200:]
+    try:
+        root = html.fromstring(markup.replace("\x00", ""), parser=html.HTMLParser(huge_tree=False, remove_pis=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise NotHtml(f"no markup that a parser reads: {error}"[:200]) from None
+    _bounded(root)
+    return root, markup
+
+
+def _bounded(root: Any) -> None:
+    depth = most = count = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            depth, count = depth + 1, count + 1
+            most = max(most, depth)
+            if most > DEEPEST or count > MOST_ELEMENTS:
+                raise Hostile(f"elements {DEEPEST} deep" if most > DEEPEST else f"more than {MOST_ELEMENTS} elements")
+        else:
+            depth -= 1
+
+
+def _declared(body: bytes, content_type: str | None) -> str | None:
+    header = re.search(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", content_type or "", re.IGNORECASE)
+    meta = META.search(body[:4096])
+    for label in (header[1] if header else None, meta[1].decode("ascii", "replace") if meta else None):
+        if label:
+            name = ALIASES.get(label.lower(), label.lower())
+            try:
+                return codecs.lookup(name).name.replace("_", "-")
+            except LookupError:
+                continue
+    return None

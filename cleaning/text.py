@@ -1,0 +1,57 @@
+"""Text in one normal form, and the keys that tell when two pieces of it are the same."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from functools import partial
+
+# Zero-width and directional marks, soft hyphens, the byte-order mark: they are seen by no reader and split words for every tool.
+INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufffc]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+WORD = re.compile(r"\w+")
+CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"'”’»)\]]*\s+")
+# A C1 letter after one of these is UTF-8 that was read as Windows-1252 (â€™ for ’, Ã© for é).
+MOJIBAKE = re.compile("[ÃÂâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+
+
+def normalise(text: str) -> str:
+    """NFC, white space as single blanks, nothing invisible; mojibake undone where it is certain."""
+    if MOJIBAKE.search(text):
+        text = _unmix(text)
+    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
+    return " ".join(CONTROL.sub(" ", text).split())
+
+
+def words(text: str) -> list[str]:
+    """Words; where a script has none between blanks, characters."""
+    found: list[str] = []
+    for word in WORD.findall(text.casefold()):
+        found.extend(word) if CJK.search(word) else found.append(word)
+    return found
+
+
+def key(text: str) -> str:
+    """The same for texts that differ in case, punctuation, white space or numbers: dates and counters change, the line stays."""
+    return _digest(" ".join(re.sub(r"\d+", "0", word) for word in words(unicodedata.normalize("NFKC", text))))
+
+
+def sentences(text: str) -> list[str]:
+    return [part for part in SENTENCE_END.split(text) if part.strip()]
+
+
+def _unmix(text: str) -> str:
+    try:
+        mended = text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
+    return mended if len(MOJIBAKE.findall(mended)) < len(MOJIBAKE.findall(text)) else text
+
+
+_sha = partial(hashlib.sha256, usedforsecurity=False)
+
+
+def _digest(text: str) -> str:
+    return _sha(text.encode("utf-8", "replace")).hexdigest()[:16]

@@ -1,0 +1,125 @@
+"""Is this page an article, and if not, what is it? Signals that are tested on both sides: a short true article passes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from cleaning.metadata import ARTICLE_TYPES, Page
+from cleaning.model import Block, Status
+from cleaning.text import words
+
+ENOUGH = 60  # words of text, above which only strong signs reject
+FEW = 15  # below which nothing is an article
+
+CONSENT = re.compile(
+    r"cookies?\b|consent|einwilligung|zustimm|datenschutz|consentement|traceurs|consentimiento|we (and our|value your) p|personal data"
+    r"|personenbezogen|données personnelles|datos personales|персональных данных|ملفات تعريف", re.IGNORECASE)  # fmt: skip
+CHALLENGE = re.compile(
+    r"checking (your|if the site connection)|just a moment|verify(ing)? (that )?you are (a )?human|are you a robot|captcha"
+    r"|enable javascript and cookies|attention required|access denied|unusual traffic|ddos protection", re.IGNORECASE)  # fmt: skip
+NOT_FOUND = re.compile(
+    r"\b404\b|not found|no longer (exists|available)|(can'?t|could not|cannot) (be found|find)|does(n'?t| not) exist|nicht gefunden"
+    r"|introuvable|n'existe (pas|plus)|no (se )?(ha )?encontrad|не найден|غير موجود|pagina non trovata|niet gevonden", re.IGNORECASE)  # fmt: skip
+ERROR = re.compile(
+    r"(internal server|service unavailable|bad gateway|gateway time-?out|something went wrong|temporarily unavailable|\b50[0234]\b)",
+    re.IGNORECASE,
+)
+LOGIN = re.compile(
+    r"\b(log|sign) ?in\b|password|anmelden|passwort|connexion|mot de passe|iniciar sesión|contraseña|войти|пароль|تسجيل الدخول",
+    re.IGNORECASE,
+)
+PAYWALL = re.compile(
+    r"subscri(be|ption|bers?)\b|abonn|suscr[ií]b|abbonat|подпис|اشترك|premium|already a (member|subscriber)|continue reading"
+    r"|weiterlesen|lire la suite de (cet|l)|seguir leyendo", re.IGNORECASE)  # fmt: skip
+PARKED = re.compile(
+    r"domain (name )?(is|may be) for sale|buy this domain|parked (free|domain)|this domain (has|is) (expired|registered)",
+    re.IGNORECASE,
+)
+GALLERY = re.compile(
+    r"/(video|videos|gallery|galleries|photos?|fotos?|pictures|diaporama|slideshow|fotostrecke|watch)s?([/-]|$)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    status: Status
+    reason: str = ""
+    partial: bool = False
+    flags: tuple[str, ...] = ()
+
+
+def judge(page: Page, blocks: tuple[Block, ...], url: str, status: int = 200) -> Verdict:
+    text = " ".join(block.text for block in blocks)
+    count = len(words(text))
+    if status >= 400:
+        return Verdict("error_page", f"status {status}")
+    flags = ("live_blog",) if page.live else ()
+    if (count < FEW or (count < ENOUGH and not _article_like(page))) and (found := _short_page(page, text, count)):
+        return found
+    if count < ENOUGH * 3 and (found := _strong_sign(page, text, count)):
+        return found
+    if count < FEW:
+        return _textless(page, url, count)
+    if page.free is False and count < ENOUGH * 5:
+        return Verdict("article", partial=True, flags=(*flags, "paywall"))
+    if count < ENOUGH * 2 and PAYWALL.search(" ".join(block.text for block in blocks[-2:])) and page.free is not True:
+        last = blocks[-1].text if blocks else ""
+        if len(words(text)) - len(words(last)) < FEW:
+            return Verdict("paywall", "hardly more than the invitation to subscribe is readable")
+        return Verdict("article", partial=True, flags=(*flags, "paywall"))
+    if _is_front(url) and not _article_like(page):
+        return Verdict("section", "the front page of a site")
+    return Verdict("article", flags=flags)
+
+
+def _article_like(page: Page) -> bool:
+    return page.kind in ARTICLE_TYPES
+
+
+def _short_page(page: Page, text: str, count: int) -> Verdict | None:
+    """Pages with hardly any text: what little there is tells what they are."""
+    said = f"{page.window_title} {' '.join(title.value for title in page.titles[:2])} {text}"
+    if page.password or (LOGIN.search(page.window_title) and page.words < 150):
+        return Verdict("login", "asks for a password")
+    if CHALLENGE.search(said):
+        return Verdict("challenge", "asks whether a person is reading")
+    if NOT_FOUND.search(said):
+        return Verdict("soft_404", "says that the page does not exist, with a status that says that it does")
+    if ERROR.search(said):
+        return Verdict("error_page", "reports an error of the server")
+    if PARKED.search(said):
+        return Verdict("parked", "the domain is for sale")
+    if len(CONSENT.findall(said)) >= 2:
+        return Verdict("consent_wall", "asks for consent and shows no article")
+    if count < ENOUGH and (page.free is False or PAYWALL.search(text)) and count < FEW * 2:
+        return Verdict("paywall", "hardly more than the invitation to subscribe is readable")
+    return None
+
+
+def _strong_sign(page: Page, text: str, count: int) -> Verdict | None:
+    """Signs that hold even with some text around: the title says it, or the text speaks of nothing else."""
+    if CHALLENGE.search(page.window_title) and count < ENOUGH * 2:
+        return Verdict("challenge", "asks whether a person is reading")
+    title = page.titles[0].value if page.titles else page.window_title
+    if NOT_FOUND.search(title) and not _article_like(page) and page.words < 400:
+        return Verdict("soft_404", "says that the page does not exist, with a status that says that it does")
+    if PARKED.search(text):
+        return Verdict("parked", "the domain is for sale")
+    if len(CONSENT.findall(text)) >= max(3, count / 25) and not _article_like(page):
+        return Verdict("consent_wall", "asks for consent and shows no article")
+    return None
+
+
+def _textless(page: Page, url: str, count: int) -> Verdict:
+    if page.kind.startswith("video") or GALLERY.search(urlsplit(url).path):
+        return Verdict("gallery", "pictures or a video without a text")
+    if page.words > 200 and _is_front(url):
+        return Verdict("section", "a list of links")
+    return Verdict("empty", f"{count} words of text")
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path.strip("/") in {"", "index.html", "index.php", "home"} and not parts.query
