@@ -11,6 +11,7 @@ from cleaning.text import normalise
 KINDS: dict[str, BlockKind] = {"head": "heading", "p": "paragraph", "item": "item", "quote": "quote", "cell": "row", "row": "row",
                                "code": "code", "ab": "paragraph", "fw": "paragraph"}  # fmt: skip
 CONTAINERS = {"body", "list", "table", "div", "main", "doc"}
+NESTED = {"quote", "item", "row", "cell"}  # hold text, or blocks of their own: tables were once used for layout
 INLINE = {"hi", "ref", "del", "lb", "graphic", "span", "a"}
 
 
@@ -23,17 +24,15 @@ def _walk(element: Any, above: str) -> Iterator[Block]:
     if not isinstance(element.tag, str):
         return
     place = f"{above}/{element.tag}"
-    if element.tag in CONTAINERS or (element.tag in {"quote", "item", "row"} and _has_blocks(element)):
+    if element.tag == "row" and not any(_has_blocks(cell) for cell in element):
+        yield from _pieces(" | ".join(filter(None, (normalise("".join(cell.itertext())) for cell in element))), "row", place)
+    elif element.tag in CONTAINERS or (element.tag in NESTED and _has_blocks(element)):
         yield from _pieces(element.text, KINDS.get(element.tag, "paragraph"), place)
         for child in element:
-            if element.tag == "row":
-                continue
             yield from _walk(child, place)
             yield from _pieces(child.tail, "paragraph", place)
-        if element.tag == "row":
-            yield from _pieces(" | ".join(filter(None, (normalise("".join(cell.itertext())) for cell in element))), "row", place)
-        return
-    yield from _pieces(_inline_text(element), KINDS.get(element.tag, "paragraph"), place)
+    else:
+        yield from _pieces(_inline_text(element), KINDS.get(element.tag, "paragraph"), place)
 
 
 def _has_blocks(element: Any) -> bool:

@@ -57,7 +57,9 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
     start = body[:1024].lstrip()
     if not start:
         raise NotHtml("empty")
-    if start.startswith(NOT_HTML) or (body[:1024].count(0) > 10 and not body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))):
+    if start.startswith(NOT_HTML) or (
+        body[:1024].count(0) > 10 and not body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    ):
         raise NotHtml("a binary file")
     if start[:1] in {b"{", b"["}:
         raise NotHtml("JSON")

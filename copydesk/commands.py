@@ -10,14 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from crawlers.addresses import normalise
-
 from copydesk import archive, postgres, run, sources, warehouse
 from copydesk.progress import Progress
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.stages.spider import SpiderDied
 from copydesk.windows import WindowError, days
+from crawlers.addresses import normalise
 from sql import feeds, hosts, pages
 from sql import status as looking
 from sql.connection import Unreachable

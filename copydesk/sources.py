@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from crawlers.addresses import address_problem, host_of, normalise
 from lxml import etree
 
 from copydesk.settings import Settings
+from crawlers.addresses import address_problem, host_of, normalise
 from sql import feeds, hosts
 from sql.connection import Connection
 

@@ -6,9 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from crawlers.addresses import host_of
-from crawlers.feeds import parse
-
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages import poll_rules
@@ -18,7 +15,9 @@ from copydesk.stages.poll_rules import PolledFeed
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers import warc
+from crawlers.addresses import host_of
 from crawlers.entry import Entry, FeedDocument, NotAFeed
+from crawlers.feeds import parse
 from crawlers.order import Outcome, Request
 from sql import feeds, hosts, pages, runs
 from sql.connection import Connection

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from crawlers.addresses import address_problem, host_of, normalise, site_of
-
 from crawlers.entry import Entry, FeedDocument
 from crawlers.order import Outcome
 from sql.feeds import DueFeed
