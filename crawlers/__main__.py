@@ -65,7 +65,8 @@ def settings(order: WorkOrder) -> dict[str, Any]:
 
 def main() -> int:
     out, sys.stdout = sys.stdout, sys.stderr  # nothing else may write between events
-    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.INFO, stream=sys.stderr)
+    logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING, stream=sys.stderr)
+    logging.disable(logging.INFO)  # Scrapy sets levels of its own, and says a page of what nobody asked
     line = sys.stdin.readline()
     if not line:
         return 0  # nobody there: nothing was asked for
@@ -74,16 +75,11 @@ def main() -> int:
         return 0
     from scrapy.crawler import AsyncCrawlerProcess
 
-    for name, level in (("scrapy", logging.ERROR), ("twisted", logging.CRITICAL)):
-        logging.getLogger(name).setLevel(level)
     from crawlers.resolver import PublicResolver
     from crawlers.spider import OrderSpider
 
     PublicResolver.allowed = frozenset(urlsplit(proxy).hostname or "" for proxy in (order.http_proxy, order.https_proxy) if proxy)
     process = AsyncCrawlerProcess(settings(order))
-    for name in logging.root.manager.loggerDict:  # Scrapy sets its own levels when the process is made
-        if name.split(".")[0] in {"scrapy", "twisted"}:
-            logging.getLogger(name).setLevel(logging.ERROR)
     crawler = process.create_crawler(OrderSpider)
     process.crawl(crawler, order=order, recorder=Recorder(Path(order.staging), order.user_agent, order.limits, out=out))
     threading.Thread(target=_listen, args=(crawler, asyncio.get_event_loop()), daemon=True).start()

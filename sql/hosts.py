@@ -52,7 +52,7 @@ def lease(
         found = _queries.lock_named_hosts(conn, names=list(names), now=now)
     locked = list(found)
     if expired := [row["host"] for row in locked if row["expired"]]:
-        _queries.hand_back(conn, hosts=expired)
+        _queries.hand_back(conn, names=expired)
     leased = _queries.lease_hosts(
         conn, names=[row["host"] for row in locked], now=now, seconds=seconds,
         run_id=holder.run_id, stage=holder.stage, worker=holder.worker,
@@ -75,7 +75,7 @@ def release(conn: Connection, leases: Sequence[tuple[str, int]], lane: str, dela
     """End these leases, hand back what is still claimed under them, and put the hosts back into the queue."""
     held = standing(conn, leases)
     if held:
-        _queries.hand_back(conn, hosts=sorted(held))
+        _queries.hand_back(conn, names=sorted(held))
         _queries.release_hosts(conn, leases=_pairs([pair for pair in leases if pair[0] in held]), delay=delay)
         requeue(conn, sorted(held), lane)
 
@@ -84,7 +84,7 @@ def sweep_expired(conn: Connection) -> list[str]:
     """Hand back what dead holders had claimed; the hosts concerned."""
     hosts = [row["host"] for row in _queries.expired_hosts(conn)]
     if hosts:
-        _queries.hand_back(conn, hosts=hosts)
+        _queries.hand_back(conn, names=hosts)
         _queries.clear_expired(conn, names=hosts)
         for lane in [row["lane"] for row in _queries.lanes_of_hosts(conn, names=hosts)]:
             requeue(conn, hosts, lane)

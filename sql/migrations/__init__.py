@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from typing import Any
 
 import psycopg
+from psycopg.rows import tuple_row
 
 # Any fixed number of ours: one migrating process at a time, the others wait and then find nothing to do.
 LOCK = 7_261_944_110
@@ -20,14 +22,13 @@ def available() -> dict[int, str]:
     return {int(name.split("_")[0]): (files(__name__) / name).read_text() for name in found}
 
 
-def missing(conn: psycopg.Connection) -> list[int]:
+def missing(conn: psycopg.Connection[Any]) -> list[int]:
     """Numbers of the migrations not yet applied; raises `NewerDatabase` where the database is ahead of this version."""
     known = available()
-    with conn.transaction():
-        row = conn.execute("SELECT to_regclass('public.copydesk_migrations')::text").fetchone()
-        if row is None or row[0] is None:
+    with conn.transaction(), conn.cursor(row_factory=tuple_row) as cursor:
+        if cursor.execute("SELECT to_regclass('public.copydesk_migrations')").fetchone() == (None,):
             return list(known)
-        applied = {number for (number,) in conn.execute("SELECT number FROM public.copydesk_migrations")}
+        applied = {number for (number,) in cursor.execute("SELECT number FROM public.copydesk_migrations")}
     if ahead := applied - set(known):
         raise NewerDatabase(
             f"the database is at migration {max(ahead)}, this copydesk knows {max(known)}: install the newer copydesk"
@@ -35,7 +36,7 @@ def missing(conn: psycopg.Connection) -> list[int]:
     return [number for number in known if number not in applied]
 
 
-def migrate(conn: psycopg.Connection) -> int:
+def migrate(conn: psycopg.Connection[Any]) -> int:
     """Bring the database to this version's schema and return how many migrations were applied."""
     conn.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
     conn.commit()
