@@ -62,6 +62,8 @@ def judge(page: Page, blocks: tuple[Block, ...], url: str, status: int = 200) ->
         return found
     if count < FEW:
         return _textless(page, url, count)
+    if page.free is False and count < ENOUGH:
+        return Verdict("paywall", "hardly more than the invitation to subscribe is readable")
     if page.free is False and count < ENOUGH * 5:
         return Verdict("article", partial=True, flags=(*flags, "paywall"))
     if count < ENOUGH * 2 and PAYWALL.search(" ".join(block.text for block in blocks[-2:])) and page.free is not True:

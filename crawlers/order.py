@@ -26,7 +26,7 @@ class Host:
 
     name: str
     token: int  # fencing token of the lease; comes back with every outcome
-    delay: float  # seconds from the start of one request to the start of the next
+    delay: float  # seconds from the end of one answer to the start of the next request
     robots: str | None = None  # cached robots.txt, if still fresh; None: ask for it first
 
 

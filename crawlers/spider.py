@@ -1,7 +1,7 @@
 """The spider: visits every host of a work order at that host's pace, one request at a time, and records what it gets.
 
 Scrapy downloads (connections, TLS, decompression, proxies, limits); when to ask whom is decided here, host by host, because the
-pace counts from one request's start to the next one's over robots.txt, redirects and retries alike.
+pace holds over robots.txt, redirects and retries alike.
 """
 
 from __future__ import annotations
@@ -187,7 +187,7 @@ class Visit:
             if not await self._turn():
                 return None
             try:
-                response = await self.spider.download(url, self._request_headers(request))
+                response = await self._download(url, self._request_headers(request))
             except Exception as error:
                 kind, detail = failure(error, urlsplit(url).hostname or "")
                 return replace(draft, url=url, error=kind, detail=detail, redirects=hops)
@@ -236,8 +236,14 @@ class Visit:
             await asyncio.sleep(wait)
         if self.spider.out_of_time:
             return False
-        self.next_start = time.monotonic() + self.pace
         return True
+
+    async def _download(self, url: str, headers: dict[str, str]) -> Response:
+        """The pace counts from the end of an answer: seen from the host, no two requests are ever nearer than that."""
+        try:
+            return await self.spider.download(url, headers)
+        finally:
+            self.next_start = time.monotonic() + self.pace
 
     async def _ask_robots(self, url: str) -> None:
         text = self.host.robots
@@ -256,7 +262,7 @@ class Visit:
             if not await self._turn():
                 return None, "no time left to ask"
             try:
-                response = await self.spider.download(url, {"Accept": "text/plain,*/*;q=0.5"})
+                response = await self._download(url, {"Accept": "text/plain,*/*;q=0.5"})
             except Exception as error:
                 kind, detail = failure(error, urlsplit(url).hostname or "")
                 return (None, f"{kind}: {detail}") if kind != "too_large" else ("", "larger than any that is meant")

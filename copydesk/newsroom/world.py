@@ -128,6 +128,8 @@ class World:
         title = prose.headline(site.language, random)
         paragraphs = tuple(prose.paragraph(site.language, random) for _ in range(random.randint(4, 8)))
         authors = tuple(dict.fromkeys(prose.person(random) for _ in range(random.choice([1, 1, 1, 2]))))
+        if site.markup == "bare":
+            authors = ()  # it names nobody, nor a date
         slug = (
             f"{published:%Y/%m/%d}/{'-'.join(title.lower().split()[:5])}"
             if site.language == "en"
