@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from cleaning.boilerplate import block_key
-
 import cleaning
+from cleaning.boilerplate import block_key
 from cleaning.model import Extraction, Hints
 from copydesk import archive
 from copydesk.settings import Settings

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from crawlers.addresses import host_of, site_of
-
 from crawlers.order import Outcome
 from sql.pages import DuePage
 

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cleaning.boilerplate import learn
-
 import cleaning
+from cleaning.boilerplate import learn
 from cleaning.model import Extraction, SiteKnowledge
 from copydesk.settings import Settings
 from copydesk.stages import publish_rules, stories

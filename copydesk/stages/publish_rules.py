@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from cleaning.copies import fingerprint
-
 from cleaning.model import Article, Extraction, SiteKnowledge
 from copydesk.stages.extract_rules import read_time
 

@@ -1,0 +1,198 @@
+"""Airflow on this machine: its settings, its three processes, and the few REST calls that the demo makes."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from psycopg.conninfo import conninfo_to_dict
+
+from copydesk import postgres
+from copydesk.settings import Settings
+
+COMPONENTS = {"api-server": ["--workers", "1"], "scheduler": [], "dag-processor": []}
+START_SECONDS = 180
+
+
+class AirflowError(Exception):
+    """Airflow did not come up, or said no; one line that names the log to read."""
+
+
+def connection(url: str) -> str:
+    """A database's address as an Airflow connection (`AIRFLOW_CONN_...` in JSON)."""
+    parts = conninfo_to_dict(url)
+    extra = {name: value for name, value in parts.items() if name not in {"host", "port", "user", "password", "dbname"}}
+    port = parts.get("port")
+    return json.dumps({
+        "conn_type": "postgres", "host": parts.get("host"), "port": int(port) if port else None, "login": parts.get("user"),
+        "password": parts.get("password"), "schema": parts.get("dbname"), "extra": extra,
+    })  # fmt: skip
+
+
+def environment(settings: Settings, metadata_url: str, port: int) -> dict[str, str]:
+    """Everything that Airflow's processes need; the warehouse is the connection `copydesk_db`, and there is no other truth."""
+    home = settings.home / "airflow"
+    home.mkdir(parents=True, exist_ok=True)
+    dags = Path(__file__).resolve().parent.parent / "dags"
+    bundle = {"name": "copydesk", "classpath": "airflow.dag_processing.bundles.local.LocalDagBundle", "kwargs": {"path": str(dags)}}
+    own = {
+        "AIRFLOW_HOME": str(home),
+        "AIRFLOW_CONN_COPYDESK_DB": connection(settings.database_url or ""),
+        "AIRFLOW__CORE__EXECUTOR": "LocalExecutor",
+        "AIRFLOW__CORE__PARALLELISM": "4",
+        "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS": "True",  # bound to loopback, and only there
+        "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
+        "AIRFLOW__CORE__FERNET_KEY": _secret(home / "fernet", "fernet"),
+        "AIRFLOW__API__BASE_URL": f"http://127.0.0.1:{port}",
+        "AIRFLOW__API__HOST": "127.0.0.1",
+        "AIRFLOW__API__PORT": str(port),
+        "AIRFLOW__API__SECRET_KEY": _secret(home / "session"),
+        "AIRFLOW__API_AUTH__JWT_SECRET": _secret(home / "jwt"),
+        "AIRFLOW__DATABASE__SQL_ALCHEMY_CONN": metadata_url.replace("postgresql://", "postgresql+psycopg://", 1),
+        "AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST": json.dumps([bundle]),
+        "AIRFLOW__DAG_PROCESSOR__REFRESH_INTERVAL": "30",
+        "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(home / "logs"),
+        "AIRFLOW__SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.5",
+        "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
+        "NO_PROXY": "127.0.0.1,localhost",
+        "no_proxy": "127.0.0.1,localhost",
+        "PYTHONWARNINGS": "ignore",
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("AIRFLOW")}
+    return kept | settings.to_environment() | own
+
+
+class Airflow:
+    """Runs the api-server, the scheduler and the dag-processor as children, each leading a process group of its own."""
+
+    def __init__(self, settings: Settings, port: int = 0):
+        self.port = port or _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.logs = settings.home / "airflow"
+        self.env = environment(settings, postgres.create_database(settings.home, "airflow"), self.port)
+        self.children: dict[str, subprocess.Popen[bytes]] = {}
+        self._token = ""
+
+    def start(self) -> None:
+        """Migrate the metadata database, start what is needed, and wait until it answers."""
+        if self._run("db", "migrate").returncode:
+            raise AirflowError(f"airflow db migrate failed: see {self.logs}/migrate.log")
+        for name, arguments in COMPONENTS.items():
+            with (self.logs / f"{name}.log").open("ab") as log:
+                self.children[name] = subprocess.Popen(
+                    [sys.executable, "-m", "airflow", name, *arguments], env=self.env, stdin=subprocess.DEVNULL, stdout=log,
+                    stderr=log, cwd=self.logs, start_new_session=True,
+                )  # fmt: skip
+        until = time.monotonic() + START_SECONDS
+        while not self._ready():
+            for name, child in self.children.items():
+                if child.poll() is not None:
+                    raise AirflowError(f"airflow {name} ended with status {child.returncode}: see {self.logs}/{name}.log")
+            if time.monotonic() > until:
+                raise AirflowError(f"Airflow did not come up within {START_SECONDS} s: see the logs in {self.logs}")
+            time.sleep(0.5)
+
+    def stop(self) -> None:
+        """End every process that was started, and what these have started."""
+        for wanted, seconds in ((signal.SIGTERM, 15.0), (signal.SIGKILL, 5.0)):
+            until = time.monotonic() + seconds
+            for child in self.children.values():
+                with suppress(ProcessLookupError):
+                    os.killpg(child.pid, wanted)
+            for child in self.children.values():
+                with suppress(subprocess.TimeoutExpired):
+                    child.wait(max(0.1, until - time.monotonic()))
+        self.children.clear()
+
+    def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        """One call of the REST API, version 2."""
+        if not self._token:
+            self._token = self._request("GET", "/auth/token")["access_token"]
+        return self._request(method, f"/api/v2{path}", body)
+
+    def run_dag(self, dag_id: str) -> str:
+        """Unpause a DAG as soon as it is there, and start a run of it; the run's id."""
+        until = time.monotonic() + START_SECONDS
+        while True:
+            try:
+                self.call("PATCH", f"/dags/{dag_id}", {"is_paused": False})
+                return str(self.call("POST", f"/dags/{dag_id}/dagRuns", {"logical_date": None})["dag_run_id"])
+            except urllib.error.HTTPError as error:
+                if error.code != 404 or time.monotonic() > until:
+                    raise AirflowError(f"Airflow refused to run {dag_id}: {error}: see {self.logs}/dag-processor.log") from error
+            time.sleep(0.5)
+
+    def pause(self, dag_id: str) -> None:
+        self.call("PATCH", f"/dags/{dag_id}", {"is_paused": True})
+
+    def state(self, dag_id: str, run_id: str) -> str:
+        return str(self.call("GET", f"/dags/{dag_id}/dagRuns/{run_id}")["state"])
+
+    def tasks(self, dag_id: str, run_id: str) -> list[tuple[str, str]]:
+        """(task, state) of every task instance of a run, those without a state yet left out."""
+        found = self.call("GET", f"/dags/{dag_id}/dagRuns/{run_id}/taskInstances")["task_instances"]
+        return [(one["task_id"] + (f" {one['map_index'] + 1}" if one["map_index"] >= 0 else ""), one["state"])
+                for one in found if one["state"]]  # fmt: skip
+
+    def _run(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        with (self.logs / "migrate.log").open("ab") as log:
+            return subprocess.run([sys.executable, "-m", "airflow", *arguments], env=self.env, stdin=subprocess.DEVNULL,
+                                  stdout=log, stderr=log, cwd=self.logs, check=False)  # fmt: skip
+
+    def _ready(self) -> bool:
+        try:
+            health = self._request("GET", "/api/v2/monitor/health")
+        except (OSError, ValueError):
+            return False
+        return all((health.get(part) or {}).get("status") == "healthy" for part in ("scheduler", "dag_processor"))
+
+    def _request(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._token}"} if self._token else {})
+        request = urllib.request.Request(f"{self.url}{path}", data, headers, method=method)  # noqa: S310 - our own address
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=30) as answer:
+            return json.loads(answer.read() or b"null")
+
+
+@contextmanager
+def running(settings: Settings, port: int = 0) -> Iterator[Airflow]:
+    """Airflow for the length of a block; afterwards no process of it is left."""
+    airflow = Airflow(settings, port)
+    try:
+        airflow.start()
+        yield airflow
+    finally:
+        airflow.stop()
+
+
+def _secret(path: Path, kind: str = "token") -> str:
+    """A secret made once and kept for this home, readable by its owner alone."""
+    if not path.exists():
+        from cryptography.fernet import Fernet
+
+        value = Fernet.generate_key().decode() if kind == "fernet" else secrets.token_urlsafe(48)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(value)
+    return path.read_text()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,32 @@
+"""maintain: what only grows is shortened, and what a person should know of is said."""
+
+from __future__ import annotations
+
+import time
+
+from copydesk.settings import Settings
+from copydesk.stages.shift import Shift
+from sql import runs, upkeep
+from sql.connection import Connection
+
+POLLS_KEPT = 30  # of each feed
+DAYS_KEPT = 90  # of runs and page events
+STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
+
+
+def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
+    """Safe at any time, beside any run."""
+    with conn.transaction():
+        for what, count in upkeep.shorten(conn, shift.now, POLLS_KEPT, DAYS_KEPT).items():
+            shift.report(what, count)
+    stale = [
+        part for part in settings.staging.glob("*.part") if part.stat().st_mtime < time.time() - STALE_SECONDS
+    ]  # fmt: skip
+    for part in stale:
+        part.unlink(missing_ok=True)
+    shift.report("half-written files", len(stale))
+    with conn.transaction():
+        for feed in upkeep.failing_feeds(conn):
+            shift.logger.warning("%s (%s) fails: %s", feed["url"], feed["name"], feed["problem"])
+        for source in runs.silent_sources(conn, shift.now):
+            shift.logger.warning("%s has announced nothing new for a week", source["name"])

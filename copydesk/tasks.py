@@ -1,0 +1,99 @@
+"""What the DAGs import: Airflow's idea of a run in, a stage done by a child process, its log lines relayed at their own level.
+
+A child, because Airflow's worker then keeps nothing of Scrapy's reactor or trafilatura's memory, and because what the child's own
+workers are spawned from is our module and not Airflow's.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import threading
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
+
+from copydesk.settings import Settings
+from copydesk.windows import Window, between
+
+if TYPE_CHECKING:
+    from airflow.sdk import Connection
+
+log = logging.getLogger("copydesk.tasks")
+
+
+class StageFailed(Exception):
+    """The stage's own words about what went wrong."""
+
+
+def work(kind: str, stage: str, dag_run: Any, worker: int = 1, window: Window | None = None) -> dict[str, int]:
+    """One worker's part of a stage in a DAG run; its counts go to the last log line, the XCom and the tables."""
+    from airflow.sdk import Connection
+
+    from copydesk import run
+
+    settings = replace(Settings.from_environment(), database_url=database_url(Connection.get("copydesk_db")))
+    run_id = f"{dag_run.dag_id}/{dag_run.run_id}"
+    run.begin(settings, kind, run_id, now_of(dag_run), window)
+    return _child(settings, [sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker)])
+
+
+def window_of(dag_run: Any) -> Window:
+    """The day that a run covers: its data interval."""
+    return between(dag_run.data_interval_start, dag_run.data_interval_end)
+
+
+def now_of(dag_run: Any) -> datetime:
+    """One `now` a run: when it began, the same for all of its tasks and their retries."""
+    began: datetime = dag_run.start_date
+    return began
+
+
+def database_url(connection: Connection) -> str:
+    """The address of an Airflow connection, as psycopg reads it; a host that is a path is a socket's folder."""
+    options = dict(connection.extra_dejson)
+    host = connection.host or ""
+    if host.startswith("/"):
+        options["host"], host = host, ""
+    login = quote(connection.login or "", safe="")
+    if connection.password:
+        login += f":{quote(connection.password, safe='')}"
+    port = f":{connection.port}" if connection.port and host else ""
+    query = f"?{urlencode(options)}" if options else ""
+    return f"postgresql://{login}@{host}{port}/{quote(connection.schema or '', safe='')}{query}"
+
+
+def _child(settings: Settings, command: list[str]) -> dict[str, int]:
+    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace",
+                             env=os.environ | settings.to_environment() | {"COPYDESK_LOG": "INFO"})  # fmt: skip
+    assert child.stdout is not None
+    said: list[str] = []
+    relaying = threading.Thread(target=_relay, args=(child.stderr, said), daemon=True)
+    relaying.start()
+    try:
+        counts = child.stdout.read()
+        code = child.wait()
+    finally:
+        if child.poll() is None:
+            child.terminate()
+    relaying.join(10)
+    if code:
+        raise StageFailed("\n".join(said[-20:]) or f"the stage ended with status {code} and without a word")
+    found: dict[str, int] = json.loads(counts.splitlines()[-1])
+    return found
+
+
+def _relay(lines: Any, said: list[str]) -> None:
+    """`LEVEL logger: message` at its level; what has another form is what the stage says of its end."""
+    levels = logging.getLevelNamesMapping()
+    for line in lines:
+        level, _, rest = line.rstrip().partition(" ")
+        if level in levels:
+            name, _, message = rest.partition(": ")
+            logging.getLogger(name).log(levels[level], "%s", message)
+        elif line.strip():
+            said.append(line.rstrip().removeprefix("copydesk: "))

@@ -1,0 +1,73 @@
+"""### backfill: the pages of one day
+
+**discover** brings in the addresses that sitemaps date into the day (`lastmod`) and those that feeds announced for it and nothing
+came of; **fetch**, **extract**, **publish** and **check** do the rest, as in `ingest`, for this day's pages alone. Live pages are
+not touched, and hosts are shared with the live runs: one fetcher a host, whoever it works for.
+
+**Its daily run** sweeps up what the feeds missed yesterday. **A range of days** is started with
+`airflow backfill create --dag-id backfill --from-date 2026-11-01 --to-date 2026-11-07`, or from the web page, or without Airflow by
+`copydesk backfill 2026-11-01 2026-11-07`. A day may be run again at any time: clearing it runs the same day, and what is there
+already stays as it is.
+
+**Red means** what it means for `ingest`. Clear the failed task: the day goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+
+from airflow.sdk import CronDataIntervalTimetable, dag, get_current_context, task
+
+WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+
+
+@dag(
+    dag_id="backfill",
+    schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
+    start_date=datetime(2000, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
+    tags=["copydesk", "by day"],
+    doc_md=__doc__,
+)
+def backfill():
+    @task
+    def discover(dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        return work("backfill", "discover", dag_run, window=window_of(dag_run))
+
+    @task(map_index_template="worker {{ worker }}")
+    def fetch(worker, dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        get_current_context()["worker"] = worker
+        return work("backfill", "fetch", dag_run, worker, window_of(dag_run))
+
+    @task(map_index_template="worker {{ worker }}")
+    def extract(worker, dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        get_current_context()["worker"] = worker
+        return work("backfill", "extract", dag_run, worker, window_of(dag_run))
+
+    @task(map_index_template="worker {{ worker }}")
+    def publish(worker, dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        get_current_context()["worker"] = worker
+        return work("backfill", "publish", dag_run, worker, window_of(dag_run))
+
+    @task(trigger_rule="all_done", retries=0)
+    def check(dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        return work("backfill", "check", dag_run, window=window_of(dag_run))
+
+    mapped = [stage.expand(worker=WORKERS) for stage in (fetch, extract, publish)]
+    discover() >> mapped[0] >> mapped[1] >> mapped[2] >> check()
+
+
+backfill()

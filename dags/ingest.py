@@ -1,0 +1,74 @@
+"""### ingest: from feeds to clean articles, every ten minutes
+
+**poll** asks the feeds that are due, **fetch** gets new and changed pages politely, **extract** reads them, **publish** composes
+articles without what their site puts on every page, and **check** compares the books. A run that finds nothing new is green.
+
+**Red means** that a stage died, that a book does not balance, or that the database or the archive is away. Feeds and pages that
+fail do not make a run red: they are rows, and `copydesk status` counts them.
+
+**What to do**: read the last lines of the task that failed. Nothing is lost: clear it, or let the next run go on; both are safe at
+any time. If check names a book, `copydesk status` shows where pages stand, and `copydesk inspect URL` what happened to one.
+
+Not backfillable, for feeds only show now: use the DAG `backfill` for days that were missed.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+
+from airflow.sdk import Asset, CronTriggerTimetable, dag, get_current_context, task
+
+WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+
+
+@dag(
+    dag_id="ingest",
+    schedule=CronTriggerTimetable("*/10 * * * *", timezone="UTC"),
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    allowed_run_types=["scheduled", "manual"],
+    default_args={"owner": "copydesk", "retries": 1, "retry_delay": timedelta(seconds=30), "execution_timeout": timedelta(minutes=20)},
+    tags=["copydesk", "live"],
+    doc_md=__doc__,
+)
+def ingest():
+    @task
+    def poll(dag_run=None):
+        from copydesk.tasks import work
+
+        return work("ingest", "poll", dag_run)
+
+    @task(map_index_template="worker {{ worker }}")
+    def fetch(worker, dag_run=None):
+        from copydesk.tasks import work
+
+        get_current_context()["worker"] = worker
+        return work("ingest", "fetch", dag_run, worker)
+
+    @task(map_index_template="worker {{ worker }}")
+    def extract(worker, dag_run=None):
+        from copydesk.tasks import work
+
+        get_current_context()["worker"] = worker
+        return work("ingest", "extract", dag_run, worker)
+
+    @task(map_index_template="worker {{ worker }}")
+    def publish(worker, dag_run=None):
+        from copydesk.tasks import work
+
+        get_current_context()["worker"] = worker
+        return work("ingest", "publish", dag_run, worker)
+
+    @task(trigger_rule="all_done", outlets=[Asset("copydesk_articles")], retries=0)
+    def check(dag_run=None):
+        from copydesk.tasks import work
+
+        return work("ingest", "check", dag_run)
+
+    fetched, extracted, published = (stage.expand(worker=WORKERS) for stage in (fetch, extract, publish))
+    poll() >> fetched >> extracted >> published >> check()
+
+
+ingest()

@@ -1,0 +1,36 @@
+"""### maintain: housekeeping, once a day
+
+Shortens what only grows: polls beyond the last thirty of each feed, outcomes and runs older than ninety days, and files that a
+killed spider left half-written. Names feeds that fail and sources that have announced nothing for a week in its log.
+
+**Red means** that the database or the archive is away. Clear the task; it can be run at any time and as often as you like.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from airflow.sdk import CronTriggerTimetable, dag, task
+
+
+@dag(
+    dag_id="maintain",
+    schedule=CronTriggerTimetable("30 4 * * *", timezone="UTC"),
+    start_date=datetime(2026, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=1)},
+    tags=["copydesk", "housekeeping"],
+    doc_md=__doc__,
+)
+def maintain():
+    @task
+    def tidy(dag_run=None):
+        from copydesk.tasks import work
+
+        return work("maintain", "maintain", dag_run)
+
+    tidy()
+
+
+maintain()

@@ -1,0 +1,64 @@
+"""### reclean: the captures of one day, cleaned again
+
+**recall** takes the pages captured on the day whose article an older cleaner made, **extract** and **publish** clean them again from
+the archive, and **check** compares the books. No connection to any site is made.
+
+**Its daily run** usually finds nothing. After an upgrade whose changelog says that articles come out differently, start the range
+that should follow: `airflow backfill create --dag-id reclean --from-date 2026-11-01 --to-date 2026-11-30`, or
+`copydesk reclean 2026-11-01 2026-11-30`. Articles that change get a version with the cause `reclean`; the others stay.
+
+**Red means** that a stage died, a book does not balance, or the archive cannot be read. Clear the failed task.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+
+from airflow.sdk import CronDataIntervalTimetable, dag, get_current_context, task
+
+WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+
+
+@dag(
+    dag_id="reclean",
+    schedule=CronDataIntervalTimetable("0 0 * * *", timezone="UTC"),
+    start_date=datetime(2000, 1, 1, tzinfo=UTC),
+    catchup=False,
+    max_active_runs=1,
+    default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
+    tags=["copydesk", "by day"],
+    doc_md=__doc__,
+)
+def reclean():
+    @task
+    def recall(dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        return work("reclean", "recall", dag_run, window=window_of(dag_run))
+
+    @task(map_index_template="worker {{ worker }}")
+    def extract(worker, dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        get_current_context()["worker"] = worker
+        return work("reclean", "extract", dag_run, worker, window_of(dag_run))
+
+    @task(map_index_template="worker {{ worker }}")
+    def publish(worker, dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        get_current_context()["worker"] = worker
+        return work("reclean", "publish", dag_run, worker, window_of(dag_run))
+
+    @task(trigger_rule="all_done", retries=0)
+    def check(dag_run=None):
+        from copydesk.tasks import window_of, work
+
+        return work("reclean", "check", dag_run, window=window_of(dag_run))
+
+    mapped = [stage.expand(worker=WORKERS) for stage in (extract, publish)]
+    recall() >> mapped[0] >> mapped[1] >> check()
+
+
+reclean()

@@ -1,0 +1,15 @@
+-- name: shorten_polls!
+DELETE FROM pipeline.feed_polls p USING (
+    SELECT feed_id, polled_at, row_number() OVER (PARTITION BY feed_id ORDER BY polled_at DESC) AS place FROM pipeline.feed_polls
+) old
+WHERE p.feed_id = old.feed_id AND p.polled_at = old.polled_at AND old.place > :kept;
+
+-- name: shorten_events!
+DELETE FROM pipeline.page_events WHERE at < :now::timestamptz - make_interval(days => :days);
+
+-- name: shorten_runs!
+DELETE FROM pipeline.runs WHERE began_at < :now::timestamptz - make_interval(days => :days);
+
+-- name: failing_feeds
+SELECT f.url, f.problem, s.name FROM pipeline.feeds f JOIN news.sources s USING (source_id)
+WHERE f.state IN ('failing', 'ended') ORDER BY s.name, f.url;
