@@ -19,7 +19,7 @@ from copydesk.windows import WindowError, days
 from crawlers.addresses import normalise
 from sql import feeds, hosts, pages
 from sql import status as looking
-from sql.connection import Unreachable
+from sql.connection import Unreachable, connect
 from sql.migrations import NewerDatabase
 
 
@@ -32,7 +32,7 @@ FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgre
 
 
 def init(settings: Settings) -> None:
-    with warehouse.opened(settings) as ready, run.connect(ready.database_url or "") as conn:
+    with warehouse.opened(settings) as ready, connect(ready.database_url or "") as conn:
         for line in warehouse.initialise(ready, conn):
             print(line)
 
@@ -177,7 +177,8 @@ def _describe(page: Any, article: Any, events: Sequence[Any], versions: Sequence
     if article:
         for version in versions:
             print(
-                f"  version {version['version']} ({version['cause']}), {version['characters']} characters, {version['written_at']:%Y-%m-%d %H:%M}"
+                f"  version {version['version']} ({version['cause']}), {version['characters']} characters, "
+                f"{version['written_at']:%Y-%m-%d %H:%M}"
             )
         print(f"\n{article['title'] or '(no title)'}\n{', '.join(article['authors']) or '(no author)'} | {article['published_at']}"
               f" ({article['published_source']}) | {article['language']}")  # fmt: skip

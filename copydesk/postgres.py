@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 USER = "copydesk"  # of the database; local to the private server
@@ -178,10 +179,10 @@ def _name(home: Path) -> str:
 
 def _call(home: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     uid, gid = _user()
-    drop = {"user": uid, "group": gid, "extra_groups": []} if os.geteuid() == 0 else {}
+    drop: dict[str, Any] = {"user": uid, "group": gid, "extra_groups": []} if os.geteuid() == 0 else {}
     return subprocess.run(
         [_program(home, program), *arguments], capture_output=True, text=True, check=False, cwd="/", timeout=120,
-        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}, **drop,  # type: ignore[arg-type]
+        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}, **drop,
     )  # fmt: skip
 
 
@@ -195,11 +196,11 @@ def _run(home: Path, program: str, *arguments: str, log: Path | None = None) -> 
 def _call_quietly(home: Path, program: str, *arguments: str) -> int:
     """Without pipes: a started server would keep them open."""
     uid, gid = _user()
-    drop = {"user": uid, "group": gid, "extra_groups": []} if os.geteuid() == 0 else {}
+    drop: dict[str, Any] = {"user": uid, "group": gid, "extra_groups": []} if os.geteuid() == 0 else {}
     return subprocess.run(
         [_program(home, program), *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL, check=False, cwd="/", timeout=120, start_new_session=True,
-        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}, **drop,  # type: ignore[arg-type]
+        env={"PATH": os.environ.get("PATH", ""), "LC_ALL": "C", "TZ": "UTC"}, **drop,
     ).returncode  # fmt: skip
 
 

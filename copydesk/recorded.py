@@ -24,7 +24,8 @@ MOST_OF_A_SITE = 500  # articles of a site that are learned from, as in the pipe
 FEED_STARTS = (b"<?xml", b"<rss", b"<feed", b"<rdf", b"<urlset", b"<sitemapindex", b"{", b"[")
 
 
-def clean_recorded(paths: Sequence[Path], out: TextIO, workers: int, page_seconds: int, progress: Callable[[int], None]) -> dict[str, int]:
+def clean_recorded(paths: Sequence[Path], out: TextIO, workers: int, page_seconds: int,
+                   progress: Callable[[int], None]) -> dict[str, int]:  # fmt: skip
     """Write one JSON object a page, in the order of the records: url, status, reason, title, body, authors, published_at,
     modified_at, language, removed. Returns how many pages had which status."""
     hints = _feed_hints(paths)
@@ -112,5 +113,3 @@ def _site(url: str) -> str:
         return site_of(normalise(url))
     except ValueError:
         return url
-
-

@@ -75,13 +75,14 @@ def to_opml(rows: Sequence[Mapping[str, Any]]) -> str:
     for row in rows:
         if row["feed_url"]:
             home = f" htmlUrl={quoteattr(row['home_url'])}" if row["home_url"] else ""
-            line = f'<outline type="rss" text={quoteattr(row["name"])} xmlUrl={quoteattr(row["feed_url"])}{home} copydeskKind={quoteattr(row["kind"])}/>'
+            name, address, kind = (quoteattr(row[field]) for field in ("name", "feed_url", "kind"))
+            line = f'<outline type="rss" text={name} xmlUrl={address}{home} copydeskKind={kind}/>'
             folders.setdefault(row["tags"][0] if row["tags"] else "", []).append(line)
     body = []
     for folder, lines in sorted(folders.items()):
         body += [f"<outline text={quoteattr(folder)}>", *lines, "</outline>"] if folder else lines
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0"><head><title>copydesk</title></head><body>', *body,
-                      "</body></opml>", ""])  # fmt: skip
+    head = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0"><head><title>copydesk</title></head><body>']
+    return "\n".join([*head, *body, "</body></opml>", ""])
 
 
 def _from_opml(path: Path, raw: bytes) -> Iterator[Listed]:

@@ -234,9 +234,7 @@ class Visit:
             if time.monotonic() + wait >= self.spider.deadline:
                 return False
             await asyncio.sleep(wait)
-        if self.spider.out_of_time:
-            return False
-        return True
+        return not self.spider.out_of_time
 
     async def _download(self, url: str, headers: dict[str, str]) -> Response:
         """The pace counts from the end of an answer: seen from the host, no two requests are ever nearer than that."""

@@ -29,7 +29,12 @@ WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
     catchup=False,
     max_active_runs=1,
     allowed_run_types=["scheduled", "manual"],
-    default_args={"owner": "copydesk", "retries": 1, "retry_delay": timedelta(seconds=30), "execution_timeout": timedelta(minutes=20)},
+    default_args={
+        "owner": "copydesk",
+        "retries": 1,
+        "retry_delay": timedelta(seconds=30),
+        "execution_timeout": timedelta(minutes=20),
+    },
     tags=["copydesk", "live"],
     doc_md=__doc__,
 )

@@ -1,7 +1,7 @@
 """### reclean: the captures of one day, cleaned again
 
-**recall** takes the pages captured on the day whose article an older cleaner made, **extract** and **publish** clean them again from
-the archive, and **check** compares the books. No connection to any site is made.
+**recall** takes the pages captured on the day whose article an older cleaner made, **extract** and **publish** clean them again
+from the archive, and **check** compares the books. No connection to any site is made.
 
 **Its daily run** usually finds nothing. After an upgrade whose changelog says that articles come out differently, start the range
 that should follow: `airflow backfill create --dag-id reclean --from-date 2026-11-01 --to-date 2026-11-30`, or

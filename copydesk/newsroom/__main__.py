@@ -31,13 +31,18 @@ def main() -> None:
     newsroom = Newsroom(World(arguments.seed, arguments.moment), arguments.port)
     print(json.dumps({"port": newsroom.port}), flush=True)
     if arguments.while_stdin:
-        threading.Thread(target=lambda: (sys.stdin.read(), newsroom.shutdown()), daemon=True).start()
+        threading.Thread(target=_end_with_stdin, args=(newsroom,), daemon=True).start()
     try:
         newsroom.serve_forever()
     except KeyboardInterrupt:
         pass
     finally:
         newsroom.server_close()
+
+
+def _end_with_stdin(newsroom: Newsroom) -> None:
+    sys.stdin.read()
+    newsroom.shutdown()
 
 
 if __name__ == "__main__":

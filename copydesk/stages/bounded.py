@@ -31,13 +31,13 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._pool.stop()
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def results(self, function: Callable[..., Any], tasks: Iterable[tuple[T, tuple[Any, ...]]]) -> Iterator[tuple[T, Any]]:
         """For each (key, arguments), in order: the key and what `function` gave, or the exception it ended with."""
         remaining = iter(tasks)
-        running: list[tuple[T, ProcessFuture]] = []
+        running: list[tuple[T, ProcessFuture[Any]]] = []
         while True:
             for key, arguments in islice(remaining, self.processes * 3 - len(running)):
                 running.append((key, self._pool.schedule(function, args=arguments, timeout=self.seconds)))
@@ -46,7 +46,7 @@ class Workers:
             key, future = running.pop(0)
             yield key, self._outcome(future)
 
-    def _outcome(self, future: ProcessFuture) -> Any:
+    def _outcome(self, future: ProcessFuture[Any]) -> Any:
         try:
             return future.result()
         except OutOfTime:

@@ -86,7 +86,7 @@ def _compose(conn: Connection, shift: Shift, page_ids: Sequence[int], knowledge:
 def _move_on(settings: Settings, conn: Connection, shift: Shift, due: Mapping[int, Mapping[str, Any]],
              causes: Mapping[int, str | None]) -> None:  # fmt: skip
     """Book the pages that were claimed, and say when each is looked at again."""
-    rows = []
+    rows: list[dict[str, Any]] = []
     for page_id, page in due.items():
         visit = next_visit(page["discovered_at"], shift.now, settings.revisit_hours)
         state, reason = publish_rules.next_reason(causes[page_id])

@@ -44,7 +44,8 @@ def crawl(order: WorkOrder, renew: Callable[[], float], every: float) -> Iterato
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
         env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
     )  # fmt: skip
-    assert spider.stdin and spider.stdout and spider.stderr
+    assert spider.stdout is not None
+    assert spider.stderr is not None
     lines: queue.Queue[str | None] = queue.Queue(maxsize=1000)
     errors: list[str] = []
     readers = [

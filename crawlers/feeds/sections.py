@@ -30,7 +30,7 @@ def parse(body: bytes, url: str, content_type: str | None) -> FeedDocument:
             link = normalise(link)
         except ValueError:
             continue
-        words = " ".join(str(anchor.text_content()).split())
+        words = " ".join(str(anchor.xpath("string()")).split())
         known = link in found and (found[link].title or not words)
         if not known and site_of(link) == site_of(url) and _article_like(link, words, url):
             found[link] = Entry(link, None, text(words))
