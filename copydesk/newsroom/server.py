@@ -63,7 +63,7 @@ class Newsroom(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.port}"
 
     def move(self, moment: datetime) -> None:
-        self.world = World(self.world.seed, moment)
+        self.world = World(self.world.seed, moment, self.world.editions)
 
     def stats(self) -> dict[str, Any]:
         with self.lock:

@@ -11,6 +11,7 @@ from copydesk.newsroom import prose
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 EVERY = timedelta(hours=12)  # between two articles of a site
 SHOWN = timedelta(days=4)  # in feeds
+GONE_OVER = 0.1  # share of articles that an edition changes
 KEPT = timedelta(days=9)  # in sitemaps, and served
 
 
@@ -91,10 +92,14 @@ SITES = (
 
 @dataclass(frozen=True)
 class World:
-    """Everything that the newsroom serves at `moment`. Two worlds of one seed agree on all that neither has changed since."""
+    """Everything that the newsroom serves at `moment`. Two worlds of one seed agree on all that neither has changed since.
+
+    Time changes articles by itself; each of the `editions` goes over a few of the older ones once more, whatever the time.
+    """
 
     seed: int
     moment: datetime
+    editions: int = 0
     _cache: dict[str, tuple[Story, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def stories(self, site: Site) -> tuple[Story, ...]:
@@ -136,7 +141,7 @@ class World:
             else f"{published:%Y/%m/%d}/{number}"
         )
         path = "/" + "".join(c if c.isascii() and (c.isalnum() or c in "/-") else "" for c in slug) + f"-{number}.html"
-        return self._revised(Story(site, number, path, title, paragraphs, authors, published), random)
+        return self._gone_over(self._revised(Story(site, number, path, title, paragraphs, authors, published), random))
 
     def _revised(self, story: Story, random: Random) -> Story:
         """What its newsroom did to it later, as far as that has happened: an edit, a correction, another title, a deletion."""
@@ -152,6 +157,16 @@ class World:
         if fate < 0.30:
             return replace(story, title=f"{story.title}: {place}", modified=later)
         return replace(story, gone=True) if fate < 0.34 else story
+
+    def _gone_over(self, story: Story) -> Story:
+        """The story after all editions; those that went over it each left a paragraph."""
+        for edition in range(1, self.editions + 1):
+            random = Random(f"{self.seed}/{story.site.host}/{story.number}/edition {edition}")
+            at = story.published + timedelta(hours=31, minutes=edition)  # later than any revision that time brings
+            if random.random() < GONE_OVER and at <= self.moment and not story.gone:
+                added = prose.paragraph(story.site.language, random)
+                story = replace(story, paragraphs=(*story.paragraphs, added), modified=at)
+        return story
 
     def _wired(self, site: Site, number: int) -> Story | None:
         """Agency copy on another paper's page: word for word, or without its last paragraphs."""
