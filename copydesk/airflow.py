@@ -99,12 +99,15 @@ class Airflow:
                 )  # fmt: skip
         until = time.monotonic() + START_SECONDS
         while not self._ready():
-            for name, child in self.children.items():
-                if child.poll() is not None:
-                    raise AirflowError(f"airflow {name} ended with status {child.returncode}: see {self.logs}/{name}.log")
+            if name := self.dead():
+                raise AirflowError(f"airflow {name} ended with status {self.children[name].returncode}: see {self.logs}/{name}.log")
             if time.monotonic() > until:
                 raise AirflowError(f"Airflow did not come up within {START_SECONDS} s: see the logs in {self.logs}")
             time.sleep(0.5)
+
+    def dead(self) -> str | None:
+        """The first of the processes that has ended by itself, or None."""
+        return next((name for name, child in self.children.items() if child.poll() is not None), None)
 
     def stop(self) -> None:
         """End every process that was started, and what these have started."""
@@ -124,17 +127,33 @@ class Airflow:
             self._token = self._request("GET", "/auth/token")["access_token"]
         return self._request(method, f"/api/v2{path}", body)
 
-    def run_dag(self, dag_id: str) -> str:
-        """Unpause a DAG as soon as it is there, and start a run of it; the run's id."""
+    def unpause(self, dag_id: str) -> None:
+        """Let the scheduler run a DAG, as soon as the DAG is there."""
         until = time.monotonic() + START_SECONDS
         while True:
             try:
                 self.call("PATCH", f"/dags/{dag_id}", {"is_paused": False})
-                return str(self.call("POST", f"/dags/{dag_id}/dagRuns", {"logical_date": None})["dag_run_id"])
+                return
             except urllib.error.HTTPError as error:
                 if error.code != 404 or time.monotonic() > until:
-                    raise AirflowError(f"Airflow refused to run {dag_id}: {error}: see {self.logs}/dag-processor.log") from error
+                    raise AirflowError(f"Airflow does not list {dag_id}: {error}: see {self.logs}/dag-processor.log") from error
             time.sleep(0.5)
+
+    def trigger(self, dag_id: str) -> str:
+        """Ask for a run now; the run's id."""
+        return str(self.call("POST", f"/dags/{dag_id}/dagRuns", {"logical_date": None})["dag_run_id"])
+
+    def run_dag(self, dag_id: str, patience: float = 4.0) -> str:
+        """Unpause a DAG and have it run once: the id of the run that the scheduler starts by itself for the tick that has just
+        passed, or, if none came within `patience` seconds, of one that is asked for."""
+        self.unpause(dag_id)
+        until = time.monotonic() + patience
+        while time.monotonic() < until:
+            found = self.call("GET", f"/dags/{dag_id}/dagRuns?state=running&state=queued")["dag_runs"]
+            if found:
+                return str(found[0]["dag_run_id"])
+            time.sleep(0.5)
+        return self.trigger(dag_id)
 
     def pause(self, dag_id: str) -> None:
         self.call("PATCH", f"/dags/{dag_id}", {"is_paused": True})

@@ -164,11 +164,14 @@ def demo() -> None:
 
 
 @app.command()
-def up(port: int = 8080) -> None:
+def up(
+    port: Annotated[int, typer.Option(help="Of Airflow's web page, on loopback.")] = 8080,
+    listing: Annotated[Path | None, typer.Option("--sources", help="An OPML file or a sources.toml to watch as well.")] = None,
+) -> None:
     """Airflow with its web page on your own feeds, until interrupted: what `make up` runs."""
     from copydesk.up import up as run
 
-    raise typer.Exit(run(_settings(), port))
+    raise typer.Exit(run(_settings(), port, listing))
 
 
 @app.command()

@@ -85,3 +85,12 @@ def silence(conn: Connection, name: str) -> int:
 
 def unsilence(conn: Connection, name: str, now: datetime) -> int:
     return int(_queries.unsilence(conn, name=name, now=now))
+
+
+def silence_tagged(conn: Connection, tag: str) -> int:
+    """Stop asking every source that people gave this tag; how many feeds that are."""
+    return int(_queries.silence_tagged(conn, tag=tag))
+
+
+def unsilence_tagged(conn: Connection, tag: str, now: datetime) -> int:
+    return int(_queries.unsilence_tagged(conn, tag=tag, now=now))

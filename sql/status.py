@@ -52,6 +52,12 @@ def articles(conn: Connection) -> Iterator[Row]:
         after = portion[-1]["article_id"]
 
 
+def most_trimmed(conn: Connection) -> Row | None:
+    """The article from which most pieces were cut, with its blocks and the cuts; None if nothing was ever cut."""
+    found: Row | None = _queries.most_trimmed(conn)
+    return found
+
+
 def take_down(conn: Connection, url: str, now: datetime) -> Row | None:
     """Remove an article's text for good; None if no article has that address."""
     found: Row | None = _queries.take_down(conn, url=url, now=now)

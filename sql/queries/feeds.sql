@@ -79,6 +79,14 @@ ORDER BY s.name, f.url;
 UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced by a person'
 FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state <> 'silenced';
 
+-- name: silence_tagged!
+UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced with its kind'
+FROM news.sources s WHERE s.source_id = f.source_id AND :tag = ANY(s.tags) AND f.state <> 'silenced';
+
+-- name: unsilence_tagged!
+UPDATE pipeline.feeds f SET state = 'active', problem = NULL, next_poll_at = :now
+FROM news.sources s WHERE s.source_id = f.source_id AND :tag = ANY(s.tags) AND f.state = 'silenced';
+
 -- name: unsilence!
 UPDATE pipeline.feeds f SET state = 'active', problem = NULL, next_poll_at = :now
 FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state = 'silenced';

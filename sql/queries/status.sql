@@ -57,6 +57,15 @@ FROM news.articles a
 WHERE a.withdrawn_at IS NULL AND a.article_id > :after
 ORDER BY a.article_id LIMIT 500;
 
+-- name: most_trimmed^
+-- An article that shows what cleaning does: its blocks as they came in, and what was cut.
+SELECT a.url, a.title, a.authors, a.published_at, a.published_source, m.removed, e.document -> 'blocks' AS blocks
+FROM news.articles a
+JOIN pipeline.compositions m USING (article_id)
+JOIN pipeline.extractions e ON e.page_id = a.article_id
+WHERE a.withdrawn_at IS NULL AND a.published_at IS NOT NULL AND a.language = 'en' AND jsonb_array_length(m.removed) > 0
+ORDER BY jsonb_array_length(m.removed) DESC, a.published_at DESC, a.url LIMIT 1;
+
 -- name: take_down^
 -- The text goes, everywhere; the row stays, withdrawn, so that readers learn of it and no run brings it back.
 WITH page AS (

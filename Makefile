@@ -1,0 +1,55 @@
+# Two commands to know: `make demo` and `make test`. `make help` lists the rest.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+RUN := .venv/bin
+PIP := $(RUN)/python -m pip --disable-pip-version-check -qq install
+# The first Python of a version that we run on, and that can make a virtual environment.
+FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
+
+.PHONY: help demo up init test test-long lint types bench lock clean
+
+help: ## these lines
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.venv/ready: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "copydesk needs Python 3.11, 3.12 or 3.13 with venv (on Debian: apt install python3 python3-venv)" >&2; exit 1; }
+	@echo "building .venv with $$($(PYTHON) -V) from requirements.lock: 207 packages, one to four minutes, once"
+	@$(PYTHON) -m venv .venv
+	@$(PIP) --require-hashes --no-deps -r requirements.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv: .venv/ready ## the virtual environment, from the lock
+
+demo: .venv/ready ## the whole way over the bundled newsroom, on Airflow
+	@$(RUN)/copydesk demo
+
+up: .venv/ready ## Airflow with its web page on your own feeds (SOURCES=feeds.opml PORT=8080)
+	@exec $(RUN)/copydesk up --port $(or $(PORT),8080) $(if $(SOURCES),--sources "$(SOURCES)",$(if $(wildcard sources.toml),--sources sources.toml))
+
+init: .venv/ready ## prepare the database and the archive
+	@$(RUN)/copydesk init
+
+test: .venv/ready ## every test but the long ones, under ten minutes
+	@$(RUN)/pytest -m "not long"
+
+test-long: .venv/ready ## the rest: kills, crowds, full DAG runs
+	@$(RUN)/pytest -m long
+
+lint: .venv/ready ## ruff, mypy, the arrows between rooms
+	@$(RUN)/ruff check . && $(RUN)/ruff format --check -q . && $(RUN)/mypy crawlers cleaning sql copydesk && $(RUN)/lint-imports >/dev/null
+
+bench: .venv/ready ## speed and memory, as ratios side by side (COPYDESK_BENCH_PAGES=pages.warc.gz for real pages)
+	@$(RUN)/python -m benchmarks
+
+lock: ## requirements.lock anew from pyproject.toml
+	@$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip -qq install uv
+	@.venv-lock/bin/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --upgrade --generate-hashes \
+	  --no-annotate --no-emit-index-url --no-header --quiet -o .venv-lock/requirements
+	@{ echo '# Every dependency with its hashes, for Python 3.11 to 3.13. Made by `make lock`; installed by `make .venv`.'; \
+	  cat .venv-lock/requirements; } > requirements.lock
+	@rm -rf .venv-lock
+
+clean: ## everything that the commands above have made, but not what is kept in .copydesk
+	@rm -rf .venv .venv-lock build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
