@@ -1,0 +1,47 @@
+# copydesk and Airflow, with exactly what requirements.lock names. One image for every service; docker-compose.yml says which is which.
+ARG BASE_IMAGE=python:3.12-slim-bookworm
+
+FROM ${BASE_IMAGE} AS build
+ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PATH=/opt/venv/bin:$PATH
+WORKDIR /src
+RUN python -m venv /opt/venv
+# The lock alone first: this layer is built anew only when the lock changes.
+COPY requirements.lock ./
+RUN pip install --require-hashes --no-deps -r requirements.lock
+COPY pyproject.toml README.md LICENSE ./
+COPY crawlers crawlers
+COPY cleaning cleaning
+COPY sql sql
+COPY copydesk copydesk
+RUN pip install --no-deps --no-build-isolation .
+# The lock holds the tools of development as well; the group in pyproject.toml says which they are.
+RUN pip uninstall --quiet --yes $(python -c "import re, tomllib; \
+    tools = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']['dev']; \
+    print(*(re.match(r'[\w.-]+', tool)[0] for tool in tools))") \
+ && pip check
+
+FROM ${BASE_IMAGE}
+LABEL org.opencontainers.image.title="copydesk" \
+      org.opencontainers.image.description="News ingestion on Apache Airflow: feeds and sites in, clean articles in PostgreSQL out." \
+      org.opencontainers.image.licenses="Apache-2.0"
+# Group 0 may write where the user may: any other user id works as well, as long as its group is 0.
+RUN useradd --uid 10001 --gid 0 --no-create-home --home-dir /var/lib/copydesk --shell /usr/sbin/nologin copydesk \
+ && install -d -m 0770 -o copydesk -g 0 /var/lib/copydesk /var/lib/copydesk/airflow /var/lib/copydesk/archive
+COPY --from=build /opt/venv /opt/venv
+COPY dags /opt/dags
+ENV PATH=/opt/venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    COPYDESK_HOME=/var/lib/copydesk \
+    AIRFLOW_HOME=/var/lib/copydesk/airflow \
+    AIRFLOW__CORE__LOAD_EXAMPLES=False \
+    AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST='[{"name": "copydesk", "classpath": "airflow.dag_processing.bundles.local.LocalDagBundle", "kwargs": {"path": "/opt/dags"}}]' \
+    AIRFLOW__USAGE_DATA_COLLECTION__ENABLED=False
+# Where it writes: home (Airflow's logs and passwords, files under way), the archive, and /tmp. The rest may be read-only.
+VOLUME ["/var/lib/copydesk", "/var/lib/copydesk/archive"]
+WORKDIR /var/lib/copydesk
+USER 10001:0
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=10s --start-period=90s --retries=5 CMD ["python", "-c", \
+    "import http.client, sys; api = http.client.HTTPConnection('127.0.0.1', 8080, timeout=5); api.request('GET', '/api/v2/monitor/health'); sys.exit(api.getresponse().status != 200)"]
+CMD ["airflow", "api-server"]
