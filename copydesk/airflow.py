@@ -65,6 +65,7 @@ def environment(settings: Settings, metadata_url: str, port: int) -> dict[str, s
         "AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST": json.dumps([bundle]),
         "AIRFLOW__DAG_PROCESSOR__REFRESH_INTERVAL": "30",
         "AIRFLOW__LOGGING__BASE_LOG_FOLDER": str(home / "logs"),
+        "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT": "60",  # a task that died without a word is found within so long
         "AIRFLOW__SCHEDULER__SCHEDULER_IDLE_SLEEP_TIME": "0.5",
         "AIRFLOW__USAGE_DATA_COLLECTION__ENABLED": "False",
         "NO_PROXY": "127.0.0.1,localhost",
@@ -99,8 +100,8 @@ class Airflow:
                 )  # fmt: skip
         until = time.monotonic() + START_SECONDS
         while not self._ready():
-            if name := self.dead():
-                raise AirflowError(f"airflow {name} ended with status {self.children[name].returncode}: see {self.logs}/{name}.log")
+            if dead := self.dead():
+                raise AirflowError(f"airflow {dead} ended with status {self.children[dead].returncode}: see {self.logs}/{dead}.log")
             if time.monotonic() > until:
                 raise AirflowError(f"Airflow did not come up within {START_SECONDS} s: see the logs in {self.logs}")
             time.sleep(0.5)

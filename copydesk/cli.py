@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import sys
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -175,9 +177,24 @@ def up(
 
 
 @app.command()
-def stage(name: str, run_id: str, worker: int = 1) -> None:
+def stage(
+    name: str,
+    run_id: str,
+    worker: int = 1,
+    while_stdin: Annotated[
+        bool, typer.Option("--while-stdin", help="End when stdin closes, as it does when the caller dies.")
+    ] = False,
+) -> None:
     """One worker's part of a stage of a run that was begun; prints its counts as JSON. DAGs and `ingest` call this."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: what is leased is handed back on the way out
+    if while_stdin:
+        threading.Thread(target=_interrupt_at_end_of_stdin, daemon=True).start()
     print(json.dumps(commands.stage(_settings(), name, run_id, worker)))
+
+
+def _interrupt_at_end_of_stdin() -> None:
+    os.read(sys.stdin.fileno(), 1)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 def _settings() -> Settings:

@@ -88,8 +88,8 @@ def _by_all_workers(settings: Settings, stage: str, run_id: str, progress: Calla
     """This process is worker 1; the others are children that end with their stage."""
     others = range(2, settings.workers + 1) if stage in MAPPED else range(0)
     children = [
-        subprocess.Popen([sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker)], text=True,
-                         stdout=subprocess.PIPE, env=os.environ | settings.to_environment())
+        subprocess.Popen([sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker), "--while-stdin"],
+                         text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | settings.to_environment())
         for worker in others
     ]  # fmt: skip
     try:

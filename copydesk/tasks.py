@@ -39,7 +39,21 @@ def work(kind: str, stage: str, dag_run: Any, worker: int = 1, window: Window | 
     settings = replace(Settings.from_environment(), database_url=database_url(Connection.get("copydesk_db")))
     run_id = f"{dag_run.dag_id}/{dag_run.run_id}"
     run.begin(settings, kind, run_id, now_of(dag_run), window)
-    return _child(settings, [sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker)])
+    return _child(settings, [sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker), "--while-stdin"])
+
+
+def check(kind: str, dag_run: Any, ti: Any, window: Window | None = None) -> dict[str, int]:
+    """The last task of a run: the books, and the tasks before it. A stage may have ended well while the task that watched it
+    died, so the tables alone do not tell."""
+    states: dict[str, str | None] = ti.get_task_states(dag_id=dag_run.dag_id, run_ids=[dag_run.run_id]).get(dag_run.run_id, {})
+    failed = [f"task {task} ended as {state}" for task, state in sorted(states.items()) if state in {"failed", "upstream_failed"}]
+    try:
+        counts = work(kind, "check", dag_run, window=window)
+    except StageFailed as error:
+        raise StageFailed("\n".join([str(error), *failed])) from None
+    if failed:
+        raise StageFailed("\n".join(failed))
+    return counts
 
 
 def window_of(dag_run: Any) -> Window:
@@ -68,8 +82,10 @@ def database_url(connection: Connection) -> str:
 
 
 def _child(settings: Settings, command: list[str]) -> dict[str, int]:
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace",
-                             env=os.environ | settings.to_environment() | {"COPYDESK_LOG": "INFO"})  # fmt: skip
+    child = subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace",
+        env=os.environ | settings.to_environment() | {"COPYDESK_LOG": "INFO"},
+    )  # fmt: skip
     assert child.stdout is not None
     said: list[str] = []
     relaying = threading.Thread(target=_relay, args=(child.stderr, said), daemon=True)

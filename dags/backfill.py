@@ -40,34 +40,23 @@ def backfill():
         return work("backfill", "discover", dag_run, window=window_of(dag_run))
 
     @task(map_index_template="worker {{ worker }}")
-    def fetch(worker, dag_run=None):
+    def share(stage, worker, dag_run=None):
         from copydesk.tasks import window_of, work
 
         get_current_context()["worker"] = worker
-        return work("backfill", "fetch", dag_run, worker, window_of(dag_run))
-
-    @task(map_index_template="worker {{ worker }}")
-    def extract(worker, dag_run=None):
-        from copydesk.tasks import window_of, work
-
-        get_current_context()["worker"] = worker
-        return work("backfill", "extract", dag_run, worker, window_of(dag_run))
-
-    @task(map_index_template="worker {{ worker }}")
-    def publish(worker, dag_run=None):
-        from copydesk.tasks import window_of, work
-
-        get_current_context()["worker"] = worker
-        return work("backfill", "publish", dag_run, worker, window_of(dag_run))
+        return work("backfill", stage, dag_run, worker, window_of(dag_run))
 
     @task(trigger_rule="all_done", retries=0)
-    def check(dag_run=None):
-        from copydesk.tasks import window_of, work
+    def check(dag_run=None, ti=None):
+        from copydesk.tasks import check as judge
+        from copydesk.tasks import window_of
 
-        return work("backfill", "check", dag_run, window=window_of(dag_run))
+        return judge("backfill", dag_run, ti, window_of(dag_run))
 
-    mapped = [stage.expand(worker=WORKERS) for stage in (fetch, extract, publish)]
-    discover() >> mapped[0] >> mapped[1] >> mapped[2] >> check()
+    fetch, extract, publish = (
+        share.override(task_id=stage).partial(stage=stage).expand(worker=WORKERS) for stage in ("fetch", "extract", "publish")
+    )
+    discover() >> fetch >> extract >> publish >> check()
 
 
 backfill()

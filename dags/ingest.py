@@ -31,8 +31,7 @@ WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
     allowed_run_types=["scheduled", "manual"],
     default_args={
         "owner": "copydesk",
-        "retries": 1,
-        "retry_delay": timedelta(seconds=30),
+        "retries": 0,  # the next run, ten minutes later, goes on where this one stopped; and a stage that died shows
         "execution_timeout": timedelta(minutes=20),
     },
     tags=["copydesk", "live"],
@@ -46,34 +45,22 @@ def ingest():
         return work("ingest", "poll", dag_run)
 
     @task(map_index_template="worker {{ worker }}")
-    def fetch(worker, dag_run=None):
+    def share(stage, worker, dag_run=None):
         from copydesk.tasks import work
 
         get_current_context()["worker"] = worker
-        return work("ingest", "fetch", dag_run, worker)
+        return work("ingest", stage, dag_run, worker)
 
-    @task(map_index_template="worker {{ worker }}")
-    def extract(worker, dag_run=None):
-        from copydesk.tasks import work
+    @task(trigger_rule="all_done", retries=0, outlets=[Asset("copydesk_articles")])
+    def check(dag_run=None, ti=None):
+        from copydesk.tasks import check as judge
 
-        get_current_context()["worker"] = worker
-        return work("ingest", "extract", dag_run, worker)
+        return judge("ingest", dag_run, ti)
 
-    @task(map_index_template="worker {{ worker }}")
-    def publish(worker, dag_run=None):
-        from copydesk.tasks import work
-
-        get_current_context()["worker"] = worker
-        return work("ingest", "publish", dag_run, worker)
-
-    @task(trigger_rule="all_done", outlets=[Asset("copydesk_articles")], retries=0)
-    def check(dag_run=None):
-        from copydesk.tasks import work
-
-        return work("ingest", "check", dag_run)
-
-    fetched, extracted, published = (stage.expand(worker=WORKERS) for stage in (fetch, extract, publish))
-    poll() >> fetched >> extracted >> published >> check()
+    fetch, extract, publish = (
+        share.override(task_id=stage).partial(stage=stage).expand(worker=WORKERS) for stage in ("fetch", "extract", "publish")
+    )
+    poll() >> fetch >> extract >> publish >> check()
 
 
 ingest()

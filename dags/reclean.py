@@ -38,27 +38,23 @@ def reclean():
         return work("reclean", "recall", dag_run, window=window_of(dag_run))
 
     @task(map_index_template="worker {{ worker }}")
-    def extract(worker, dag_run=None):
+    def share(stage, worker, dag_run=None):
         from copydesk.tasks import window_of, work
 
         get_current_context()["worker"] = worker
-        return work("reclean", "extract", dag_run, worker, window_of(dag_run))
-
-    @task(map_index_template="worker {{ worker }}")
-    def publish(worker, dag_run=None):
-        from copydesk.tasks import window_of, work
-
-        get_current_context()["worker"] = worker
-        return work("reclean", "publish", dag_run, worker, window_of(dag_run))
+        return work("reclean", stage, dag_run, worker, window_of(dag_run))
 
     @task(trigger_rule="all_done", retries=0)
-    def check(dag_run=None):
-        from copydesk.tasks import window_of, work
+    def check(dag_run=None, ti=None):
+        from copydesk.tasks import check as judge
+        from copydesk.tasks import window_of
 
-        return work("reclean", "check", dag_run, window=window_of(dag_run))
+        return judge("reclean", dag_run, ti, window_of(dag_run))
 
-    mapped = [stage.expand(worker=WORKERS) for stage in (extract, publish)]
-    recall() >> mapped[0] >> mapped[1] >> check()
+    extract, publish = (
+        share.override(task_id=stage).partial(stage=stage).expand(worker=WORKERS) for stage in ("extract", "publish")
+    )
+    recall() >> extract >> publish >> check()
 
 
 reclean()
