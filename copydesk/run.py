@@ -95,8 +95,9 @@ def _by_all_workers(settings: Settings, stage: str, run_id: str, progress: Calla
     try:
         counts = Counter(work(settings, stage, run_id, 1, progress, **(options if stage == "recall" else {})))
         for child in children:
-            said, _ = child.communicate()
-            if child.returncode:
+            assert child.stdout is not None
+            said = child.stdout.read()  # not communicate(): it would close stdin, by which the child knows that we live
+            if child.wait():
                 raise RunFailed(f"{stage}: a worker ended with status {child.returncode}; its own lines say why")
             counts.update(json.loads(said))
     finally:
