@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterable
 
 from cleaning.text import words
@@ -24,8 +25,7 @@ def shingles(text: str) -> frozenset[int]:
     """Digests of a text's runs of five words, of which one in four is kept, the same ones wherever they occur."""
     found = words(text)
     runs = (" ".join(found[i : i + SHINGLE]) for i in range(max(1, len(found) - SHINGLE + 1)))
-    hashed = (int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "big") for run in runs)
-    every = frozenset(hashed)
+    every = frozenset(zlib.crc32(run.encode()) for run in runs)  # the same in every process, unlike hash()
     sample = frozenset(value for value in every if value % SAMPLED == 0)
     return sample if len(sample) >= 10 else every
 

@@ -11,6 +11,7 @@ from functools import partial
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufffc]")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 WORD = re.compile(r"\w+")
+DIGITS = re.compile(r"\d+")
 CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"'”’»)\]]*\s+")
 # A C1 letter after one of these is UTF-8 that was read as Windows-1252 (â€™ for ’, Ã© for é).
@@ -27,15 +28,18 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Words; where a script has none between blanks, characters."""
+    every = WORD.findall(text.casefold())
+    if not CJK.search(text):
+        return every
     found: list[str] = []
-    for word in WORD.findall(text.casefold()):
+    for word in every:
         found.extend(word) if CJK.search(word) else found.append(word)
     return found
 
 
 def key(text: str) -> str:
     """The same for texts that differ in case, punctuation, white space or numbers: dates and counters change, the line stays."""
-    return _digest(" ".join(re.sub(r"\d+", "0", word) for word in words(unicodedata.normalize("NFKC", text))))
+    return _digest(DIGITS.sub("0", " ".join(words(unicodedata.normalize("NFKC", text)))))
 
 
 def sentences(text: str) -> list[str]:
