@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import datetime
 from importlib.metadata import version
 
@@ -85,14 +86,10 @@ def run_all(settings: Settings, run_id: str, stages: Sequence[str], progress: Ca
 
 def _by_all_workers(settings: Settings, stage: str, run_id: str, progress: Callable[[str, int], None],
                     options: dict[str, bool]) -> dict[str, int]:  # fmt: skip
-    """This process is worker 1; the others are children that end with their stage."""
+    """This process is worker 1; the others are children that end with their stage, or when this one lets go of their stdin."""
     others = range(2, settings.workers + 1) if stage in MAPPED else range(0)
-    children = [
-        subprocess.Popen([sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker), "--while-stdin"],
-                         text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | settings.to_environment())
-        for worker in others
-    ]  # fmt: skip
-    try:
+    with ExitStack() as running:
+        children = [running.enter_context(_worker(settings, stage, run_id, number)) for number in others]
         counts = Counter(work(settings, stage, run_id, 1, progress, **(options if stage == "recall" else {})))
         for child in children:
             assert child.stdout is not None
@@ -100,12 +97,14 @@ def _by_all_workers(settings: Settings, stage: str, run_id: str, progress: Calla
             if child.wait():
                 raise RunFailed(f"{stage}: a worker ended with status {child.returncode}; its own lines say why")
             counts.update(json.loads(said))
-    finally:
-        for child in children:
-            if child.poll() is None:
-                child.terminate()
-                child.wait()
     return dict(counts)
+
+
+def _worker(settings: Settings, stage: str, run_id: str, number: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(number), "--while-stdin"], text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=os.environ | settings.to_environment(),
+    )  # fmt: skip
 
 
 @functools.cache
