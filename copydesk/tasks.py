@@ -73,11 +73,13 @@ def database_url(connection: Connection) -> str:
     host = connection.host or ""
     if host.startswith("/"):
         options["host"], host = host, ""
+    elif ":" in host:
+        host = f"[{host}]"
     login = quote(connection.login or "", safe="")
     if connection.password:
         login += f":{quote(connection.password, safe='')}"
     port = f":{connection.port}" if connection.port and host else ""
-    query = f"?{urlencode(options)}" if options else ""
+    query = f"?{urlencode(options, quote_via=quote)}" if options else ""
     return f"postgresql://{login}@{host}{port}/{quote(connection.schema or '', safe='')}{query}"
 
 
@@ -87,16 +89,19 @@ def _child(settings: Settings, command: list[str]) -> dict[str, int]:
         env=os.environ | settings.to_environment() | {"COPYDESK_LOG": "INFO"},
     )  # fmt: skip
     assert child.stdout is not None
+    assert child.stdin is not None
+    assert child.stderr is not None
     said: list[str] = []
     relaying = threading.Thread(target=_relay, args=(child.stderr, said), daemon=True)
     relaying.start()
     try:
         counts = child.stdout.read()
-        code = child.wait()
     finally:
-        if child.poll() is None:
-            child.terminate()
-    relaying.join(10)
+        child.stdin.close()  # its word to end, where it has not
+        code = child.wait()
+        relaying.join(10)
+        child.stdout.close()
+        child.stderr.close()
     if code:
         raise StageFailed("\n".join(said[-20:]) or f"the stage ended with status {code} and without a word")
     found: dict[str, int] = json.loads(counts.splitlines()[-1])
