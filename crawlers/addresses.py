@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
+import unicodedata
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import idna
 
@@ -14,10 +15,11 @@ PORTS = {"http": 80, "https": 443}
 # Parameters that say where a reader came from and never what is shown.
 TRACKING = re.compile(
     r"^(utm_\w+|fbclid|gclid|gclsrc|dclid|msclkid|yclid|twclid|ttclid|igshid|mc_[ce]id|_hs(enc|mi)|mkt_tok|at_(medium|campaign)\w*"
-    r"|ns_(mchannel|source|campaign|linkname|fee)|wt_\w+|cmpid|ncid|ocid|ito|spm|_ga|_gl|s_cid|smid|sref|xtor|feature=share)$",
+    r"|ns_(mchannel|source|campaign|linkname|fee)|wt_\w+|cmpid|ncid|ocid|ito|spm|_ga|_gl|s_cid|smid|sref|xtor)$",
     re.IGNORECASE,
 )
 SITE_PREFIX = re.compile(r"^(www\d?|m|mobile|amp)\.(?=[^.]+\.)")
+NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 LOCAL_SUFFIXES = (".local", ".localhost", ".internal", ".intranet", ".home.arpa", ".lan", ".corp", ".home")
 
 # RFC 3986: characters that mean themselves in a path or a query and need no escape.
@@ -26,11 +28,14 @@ QUERY_SAFE = PATH_SAFE + "?"
 
 NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052
 NAT64_LOCAL = ipaddress.ip_network("64:ff9b:1::/48")  # RFC 8215
+NOT_PUBLIC = tuple(  # what Python's table leaves out: site-local (RFC 3879), documentation (RFC 9637), 6to4 relays (RFC 7526)
+    ipaddress.ip_network(block) for block in ("fec0::/10", "3fff::/20", "192.88.99.0/24")
+)
 
 
 def normalise(url: str) -> str:
     """The canonical form of an http(s) address; two forms of one address give the same. Raises ValueError, in one line."""
-    text = re.sub(r"[\t\r\n]", "", url.strip())
+    text = re.sub(r"[\t\r\n]", "", url.strip())  # as browsers do
     if len(text) > LONGEST:
         raise ValueError(f"the address is longer than {LONGEST} characters: {text[:60]}...")
     try:
@@ -41,13 +46,16 @@ def normalise(url: str) -> str:
     scheme = parts.scheme.lower()
     if scheme not in PORTS or not parts.hostname:
         raise ValueError(f"{text[:100]!r} is no http or https address")
+    if "\\" in parts.netloc:
+        raise ValueError(f"{text[:100]!r} names one host to some and another to others")
     host = _host(parts.hostname)
     netloc = f"[{host}]" if ":" in host else host
     if port is not None and port != PORTS[scheme]:
         netloc += f":{port}"
-    path = _escape(parts.path, PATH_SAFE) or "/"
-    path = urlsplit(urljoin("http://x" + path, re.sub(r"^//+", "/.//", path))).path if "/." in path else path
-    return urlunsplit((scheme, netloc, path or "/", _query(parts.query), ""))
+    canonical = urlunsplit((scheme, netloc, _without_dots(_escape(parts.path, PATH_SAFE)), _query(parts.query), ""))
+    if len(canonical) > LONGEST:
+        raise ValueError(f"the address is longer than {LONGEST} characters: {text[:60]}...")
+    return canonical
 
 
 def host_of(url: str) -> str:
@@ -81,10 +89,12 @@ def address_problem(url: str) -> str | None:
 
 def host_problem(host: str) -> str | None:
     """The same for a bare host name or literal address."""
-    name = host.strip("[]").rstrip(".").lower()
+    name = unicodedata.normalize("NFKC", host).replace("\u3002", ".").strip("[]").rstrip(".").lower()
     literal = _literal(name)
     if literal is not None:
         return None if is_public(literal) else f"{name} is not a public address"
+    if NUMBER.fullmatch(name.rpartition(".")[2]) or "%" in name:
+        return f"{name} is no address that anyone can read"
     if "." not in name or name.endswith(LOCAL_SUFFIXES):
         return f"{name} is a local name"
     return None
@@ -95,6 +105,8 @@ def is_public(address: str | ipaddress.IPv4Address | ipaddress.IPv6Address) -> b
     try:
         ip = ipaddress.ip_address(address) if isinstance(address, str) else address
     except ValueError:
+        return False
+    if any(ip in block for block in NOT_PUBLIC):
         return False
     if isinstance(ip, ipaddress.IPv6Address):
         if ip in NAT64_LOCAL or ip.scope_id is not None:
@@ -112,15 +124,14 @@ def is_public(address: str | ipaddress.IPv4Address | ipaddress.IPv6Address) -> b
 def _literal(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     """Also the spellings that resolvers read as IPv4: 127.1, 0x7f.0.0.1, 2130706433 (inet_aton)."""
     try:
-        return ipaddress.ip_address(name.partition("%")[0])
+        return ipaddress.ip_address(name)
     except ValueError:
         pass
     parts = name.split(".")
-    if not all(re.fullmatch(r"0x[0-9a-f]*|[0-9]+", part) for part in parts) or len(parts) > 4:
+    if not all(NUMBER.fullmatch(part) for part in parts) or len(parts) > 4:
         return None
     try:
-        numbers = [int(part, 16) if part.startswith("0x") and part != "0x" else int(part or "0", 8 if part.startswith("0") else 10)
-                   for part in (part.replace("0x", "0x0", 1) if part == "0x" else part for part in parts)]  # fmt: skip
+        numbers = [_number(part) for part in parts]
     except ValueError:
         return ipaddress.IPv4Address(0)  # a number nobody can read is no public address
     value = 0
@@ -132,8 +143,14 @@ def _literal(name: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     return ipaddress.IPv4Address(value << bits | numbers[-1]) if numbers[-1] < 1 << bits else ipaddress.IPv4Address(0)
 
 
+def _number(part: str) -> int:
+    return int("0" + part[2:], 16) if part.startswith("0x") else int(part, 8 if part.startswith("0") else 10)
+
+
 def _host(name: str) -> str:
     host = unquote(name).rstrip(".").lower()
+    if len(host) > 253 or any(len(label) > 63 for label in host.split(".")):
+        raise ValueError(f"{name[:100]!r} is longer than a host name can be")
     if ":" in host:
         return ipaddress.IPv6Address(host).compressed
     if host.isascii():
@@ -148,6 +165,7 @@ def _host(name: str) -> str:
 
 def _escape(text: str, safe: str) -> str:
     """Percent-encoding in one way: what may stand bare stands bare, the rest in upper case hexadecimal."""
+    text = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", text)
     unreserved = re.sub(
         r"%[0-9A-Fa-f]{2}",
         lambda match: (
@@ -155,10 +173,21 @@ def _escape(text: str, safe: str) -> str:
         ),
         text,
     )
-    unreserved = re.sub(r"%(?![0-9A-F]{2})", "%25", unreserved)
     return quote(unreserved, safe=safe)
 
 
+def _without_dots(path: str) -> str:
+    """RFC 3986 5.2.4."""
+    kept: list[str] = []
+    segments = path.split("/")[1:] or [""]
+    for segment in segments:
+        if segment == "..":
+            del kept[-1:]
+        elif segment != ".":
+            kept.append(segment)
+    return "/" + "/".join(kept if segments[-1] not in {".", ".."} else [*kept, ""])
+
+
 def _query(query: str) -> str:
-    kept = [part for part in query.split("&") if part and not TRACKING.match(part.partition("=")[0])]
-    return _escape("&".join(kept), QUERY_SAFE)
+    parts = _escape(query, QUERY_SAFE).split("&")
+    return "&".join(part for part in parts if part and not TRACKING.match(part.partition("=")[0]))

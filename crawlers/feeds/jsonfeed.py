@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
-from html import unescape
 from typing import Any
 
 from crawlers.entry import Entry, FeedDocument, NotAFeed
-from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, moment, text
+from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, moment, plain, text
 
 
 def parse(body: bytes, url: str) -> FeedDocument:
@@ -34,7 +32,7 @@ def _item(item: dict[str, Any], url: str) -> Entry | None:
         link = address(guid, url)
     if link is None:
         return None
-    authors = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]
+    authors = item.get("authors") if isinstance(item.get("authors"), list) else [item.get("author")]  # 1.1, 1.0
     names = [name for author in authors or [] if isinstance(author, dict) and (name := text(author.get("name")))]
     return Entry(
         link, guid, text(item.get("title")), ", ".join(names) or None, text(item.get("summary"), LONG),
@@ -50,11 +48,10 @@ def _wordpress(posts: list[Any], url: str) -> FeedDocument:
         if not isinstance(post, dict) or (link := address(post.get("link"), url)) is None:
             continue
         summary, content = _rendered(post.get("excerpt"), LONG), _rendered(post.get("content"), FULL)
-        title = _rendered(post.get("title"), LONG)
         guid = post.get("id")
         entries.append(Entry(
-            link, str(guid) if isinstance(guid, int) else None, text(unescape(re.sub(r"<[^>]+>", "", title))) if title else None,
-            None, summary, content, moment(post.get("date_gmt")), moment(post.get("modified_gmt")),
+            link, str(guid) if isinstance(guid, int) else None, plain(_rendered(post.get("title"), LONG)), None, summary, content,
+            moment(post.get("date_gmt")), moment(post.get("modified_gmt")),
         ))  # fmt: skip
     if not entries and posts:
         raise NotAFeed("this is a JSON list, but not of posts")

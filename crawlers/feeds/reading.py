@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -20,13 +21,20 @@ def text(value: Any, most: int = SHORT) -> str | None:
     return cleaned[:most] or None
 
 
+def plain(value: Any, most: int = SHORT) -> str | None:
+    """The text of a short piece of HTML."""
+    if not isinstance(value, str):
+        return None
+    return text(" ".join(unescape(re.sub(r"<[/!]?[a-zA-Z-][^<>]*>", "", value[: most * 4])).split()), most)
+
+
 def address(value: Any, base: str) -> str | None:
     """An absolute http(s) address, or None."""
     found = text(value, 2_000)
     if not found:
         return None
     try:
-        joined = urljoin(base, re.sub(r"\s+", "", found))
+        joined = urljoin(base, re.sub(r"\s*[\t\r\n]+\s*", "", found).replace(" ", "%20"))  # as browsers do
         parts = urlsplit(joined)
         usable = parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:

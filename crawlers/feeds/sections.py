@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from urllib.parse import urlsplit
 
@@ -22,8 +23,9 @@ def parse(body: bytes, url: str, content_type: str | None) -> FeedDocument:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError) as error:
         raise NotAFeed(f"cannot be read as HTML: {error}"[:200]) from None
     found: dict[str, Entry] = {}
+    base = address(tree.xpath("string(//base/@href)"), url) or url
     for anchor in tree.iter("a"):
-        link = address(anchor.get("href"), url)
+        link = address(anchor.get("href"), base)
         if link is None or len(found) >= ENTRIES:
             continue
         try:
@@ -49,5 +51,9 @@ def _article_like(link: str, words: str, page: str) -> bool:
 
 
 def _charset(content_type: str | None) -> str | None:
-    match = re.search(r"charset=\"?([\w-]+)", content_type or "", re.IGNORECASE)
-    return match[1] if match else None
+    """What the server says, if there is such an encoding; else the page decides."""
+    match = re.search(r"charset=[\"']?([\w-]+)", content_type or "", re.IGNORECASE)
+    try:
+        return codecs.lookup(match[1]).name if match else None
+    except LookupError:
+        return None

@@ -30,9 +30,9 @@ def parse(body: bytes, url: str) -> FeedDocument:
             name = _name(element)
             if name == "url" and len(entries) < MOST:
                 fields = _fields(element)
-                news = news or "publication_date" in fields
                 if entry := _entry(fields, url):
                     entries.append(entry)
+                news = news or "publication_date" in fields
                 element.clear()
             elif name == "sitemap" and len(children) < MOST:
                 if found := address(_fields(element).get("loc"), url):
@@ -54,10 +54,11 @@ def _entry(fields: dict[str, str], url: str) -> Entry | None:
 
 
 def _fields(element: Any) -> dict[str, str]:
-    """Texts below an element by local name; the first of each counts (image and video extensions repeat `title`, further down)."""
+    """Texts of the children and of the news extension, by local name: images and videos have titles and dates of their own."""
+    news = (said for child in element if _name(child) == "news" for said in child.iter())
     fields: dict[str, str] = {}
-    for child in element.iter():
-        if isinstance(child.tag, str) and child.text and child is not element:
+    for child in (*element, *news):
+        if isinstance(child.tag, str) and child.text and child.text.strip():
             fields.setdefault(_name(child), child.text.strip())
     return fields
 
