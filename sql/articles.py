@@ -21,13 +21,10 @@ def save_extraction(conn: Connection, page_id: int, capture_id: int, site: str, 
     )  # fmt: skip
 
 
-def add_sites(conn: Connection, sites: Iterable[str]) -> None:
-    _queries.add_sites(conn, names=sorted(set(sites)))
-
-
 def lock_site_to_publish(conn: Connection, lane: str, done: Sequence[str]) -> Row | None:
     """A site with pages to publish that no other publisher is at work on, locked to the end of the transaction."""
-    found: Row | None = _queries.lock_site_to_publish(conn, lane=lane, done=list(done))
+    name = _queries.lock_site_to_publish(conn, lane=lane, done=list(done))
+    found: Row | None = _queries.site(conn, site=name) if name else None  # read once it is locked
     return found
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sql.connection import Connection, load, rows
+from sql.hosts import Holder, take_turn
 
 _queries = load("feeds")
 
@@ -54,8 +55,8 @@ def save_polled(conn: Connection, updates: Iterable[Row], now: datetime) -> None
     _queries.save_polled(conn, updates=rows(updates), now=now)
 
 
-def add_polls(conn: Connection, run_id: str, polls: Iterable[Row]) -> None:
-    _queries.add_polls(conn, run_id=run_id, polls=rows(polls))
+def add_polls(conn: Connection, holder: Holder, polls: Iterable[Row]) -> None:
+    _queries.add_polls(conn, run_id=holder.run_id, stage=holder.stage, polls=rows(polls))
 
 
 def save_entries(conn: Connection, feed_id: int, entries: Iterable[Row], now: datetime) -> None:
@@ -63,11 +64,13 @@ def save_entries(conn: Connection, feed_id: int, entries: Iterable[Row], now: da
 
 
 def add_source(conn: Connection, name: str, home_url: str | None, tags: Sequence[str], now: datetime) -> int:
+    take_turn(conn)
     return int(_queries.add_source(conn, name=name, home_url=home_url, tags=list(tags), now=now))
 
 
 def add(conn: Connection, source_id: int, url: str, kind: str, host: str, interval_seconds: int, now: datetime) -> int | None:
     """The new feed's number, or None if the address is watched already."""
+    take_turn(conn)
     added: int | None = _queries.add_feed(
         conn, source_id=source_id, url=url, kind=kind, host=host, interval_seconds=interval_seconds, now=now
     )

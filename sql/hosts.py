@@ -47,7 +47,7 @@ def lease(
     if work == "pages":
         found = _queries.lock_hosts_with_due_pages(conn, lane=lane, now=now, hosts=hosts)
     elif work == "feeds":
-        found = _queries.lock_hosts_with_due_feeds(conn, now=now, feeds=hosts * 20, hosts=hosts)
+        found = _queries.lock_hosts_with_due_feeds(conn, now=now, hosts=hosts)
     else:
         found = _queries.lock_named_hosts(conn, names=list(names), now=now)
     locked = list(found)
@@ -77,30 +77,21 @@ def release(conn: Connection, leases: Sequence[tuple[str, int]], lane: str, dela
     if held:
         _queries.hand_back(conn, names=sorted(held))
         _queries.release_hosts(conn, leases=_pairs([pair for pair in leases if pair[0] in held]), delay=delay)
-        requeue(conn, sorted(held), lane)
+        _queries.requeue_hosts(conn, names=sorted(held), lane=lane)
 
 
 def sweep_expired(conn: Connection) -> list[str]:
-    """Hand back what dead holders had claimed; the hosts concerned."""
+    """Hand back what dead holders had claimed; the hosts concerned. They are in the queue still: only a release shortens it."""
     hosts = [row["host"] for row in _queries.expired_hosts(conn)]
     if hosts:
         _queries.hand_back(conn, names=hosts)
         _queries.clear_expired(conn, names=hosts)
-        for lane in [row["lane"] for row in _queries.lanes_of_hosts(conn, names=hosts)]:
-            requeue(conn, hosts, lane)
     return hosts
 
 
 def enqueue(conn: Connection, due: Iterable[tuple[str, str, datetime]]) -> None:
-    """(lane, host, due_at) of pages that were made to await a fetch."""
+    """(lane, host, due_at) of pages that were made to await a fetch, in the same transaction. Waits for nobody."""
     _queries.enqueue_hosts(conn, due=rows({"lane": lane, "host": host, "due_at": at} for lane, host, at in due))
-
-
-def requeue(conn: Connection, hosts: Sequence[str], lane: str) -> None:
-    """Bring the queue up to date with the pages of these hosts, where some no longer wait."""
-    names = sorted(set(hosts))
-    list(_queries.lock_queue(conn, names=names, lane=lane))
-    _queries.requeue_hosts(conn, names=names, lane=lane)
 
 
 def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live") -> float | None:
@@ -112,8 +103,15 @@ def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: date
     return seconds
 
 
+def take_turn(conn: Connection) -> None:
+    """Until the transaction ends, nobody else makes hosts, feeds or pages, or moves free pages from lane to lane."""
+    list(_queries.take_turn(conn))
+
+
 def add(conn: Connection, hosts: Sequence[str]) -> None:
-    _queries.add_hosts(conn, names=sorted(set(hosts)))
+    if unknown := [row["host"] for row in _queries.unknown_hosts(conn, names=sorted(set(hosts)))]:
+        take_turn(conn)
+        _queries.add_hosts(conn, names=unknown)
 
 
 def hold(conn: Connection, host: str, until: datetime, reason: str) -> None:

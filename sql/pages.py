@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from sql.connection import Connection, load, rows
-from sql.hosts import Holder
+from sql.hosts import Holder, take_turn
 
 _queries = load("pages")
 
@@ -72,6 +72,7 @@ def withdraw_articles(conn: Connection, page_ids: Sequence[int], now: datetime) 
 
 def add(conn: Connection, pages: Iterable[Row], lane: str, now: datetime, run_id: str) -> dict[str, tuple[int, bool]]:
     """Address -> (page_id, whether it is new) for every address given."""
+    take_turn(conn)
     found = _queries.add_pages(conn, pages=rows(pages), lane=lane, now=now, run_id=run_id)
     known: dict[str, tuple[int, bool]] = {}
     for row in found:
@@ -86,6 +87,8 @@ def refetch_changed(conn: Connection, feed_id: int, pages: Iterable[Row], now: d
 
 
 def pull_into_lane(conn: Connection, urls: Sequence[str], lane: str, now: datetime) -> list[str]:
+    """Hosts of the given pages that never became anything, and are now due in this lane."""
+    take_turn(conn)
     return [row["host"] for row in _queries.pull_into_lane(conn, urls=list(urls), lane=lane, now=now)]
 
 
@@ -123,4 +126,5 @@ def add_events(conn: Connection, holder: Holder, events: Iterable[Row], now: dat
 
 def recall(conn: Connection, lane: str, start: datetime, end: datetime, version: str, every: bool) -> int:
     """Have the pages captured in a window extracted again: those of another extractor version, or every one. How many."""
+    take_turn(conn)
     return len(list(_queries.recall_pages(conn, lane=lane, start=start, end=end, version=version, every=every)))

@@ -1,4 +1,5 @@
 -- Who may read: copydesk_reader sees the contract, schema news, and nothing of ours. Safe to run again.
+SELECT pg_advisory_xact_lock(7261944110);  -- of the migrations: two that grant at once would fail
 DO $$
 BEGIN
     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'copydesk_reader') THEN

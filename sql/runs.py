@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sql.connection import Connection, document, load
 from sql.hosts import Holder
 
 _queries = load("runs")
+
+EVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 def begin(conn: Connection, run_id: str, kind: str, now: datetime, window: tuple[datetime, datetime] | None,
@@ -47,12 +49,14 @@ def recorded_outcomes(conn: Connection, run_id: str) -> list[dict[str, Any]]:
     return list(_queries.recorded_outcomes(conn, run_id=run_id))
 
 
-def stock_off_balance(conn: Connection) -> list[dict[str, Any]]:
-    return list(_queries.stock_off_balance(conn))
+def stock_off_balance(conn: Connection, since: datetime = EVER) -> list[dict[str, Any]]:
+    """Days from `since` on whose pages are not as many as were discovered."""
+    return list(_queries.stock_off_balance(conn, since=since.date()))
 
 
-def broken_rules(conn: Connection, now: datetime) -> list[dict[str, Any]]:
-    return list(_queries.broken_rules(conn, now=now))
+def broken_rules(conn: Connection, now: datetime, since: datetime = EVER) -> list[dict[str, Any]]:
+    """Rules that the data do not hold, and how often; texts are compared with their versions where they changed from `since` on."""
+    return list(_queries.broken_rules(conn, now=now, since=since))
 
 
 def silent_sources(conn: Connection, now: datetime) -> list[dict[str, Any]]:

@@ -60,6 +60,7 @@ def most_trimmed(conn: Connection) -> Row | None:
 
 def take_down(conn: Connection, url: str, now: datetime) -> Row | None:
     """Remove an article's text for good; None if no article has that address."""
+    _queries.lock_page(conn, url=url)  # whoever is publishing it ends first, and is seen
     found: Row | None = _queries.take_down(conn, url=url, now=now)
     return found
 

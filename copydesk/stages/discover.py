@@ -62,7 +62,7 @@ class SitemapTour(FeedTour):
         )))  # fmt: skip
         polls = [self._window_pages(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
         feeds.end_claims(self.conn, [outcome.id for outcome in outcomes])
-        feeds.add_polls(self.conn, self.shift.run_id, polls)
+        feeds.add_polls(self.conn, self.shift.holder, polls)
         runs.book(self.conn, self.shift.holder, outcomes=Counter(poll["outcome"] for poll in polls))
         self.shift.report("sitemaps", len(polls))
 

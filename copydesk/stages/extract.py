@@ -67,7 +67,6 @@ def _save(conn: Connection, shift: Shift, page: CapturedPage, result: Any, setti
     extraction = drop_future(extraction, page.fetched_at)
     row = decide(page, extraction, shift.now, settings.revisit_hours)
     if row.replaces:
-        articles.add_sites(conn, [page.site])
         articles.save_extraction(conn, page.page_id, page.capture_id, page.site, extraction.to_json(), keys,
                                  sort_time(extraction, page.discovered_at))  # fmt: skip
     return row

@@ -81,7 +81,7 @@ class FeedTour(Tour):
                 hosts.hold(conn, outcome.host, until, f"http_{outcome.status}")
         hosts.add(conn, [row.host for row in rows])
         feeds.save_polled(conn, [row.row() for row in rows], shift.now)
-        feeds.add_polls(conn, shift.run_id, [row.row() for row in rows])
+        feeds.add_polls(conn, shift.holder, [row.row() for row in rows])
         counts = Counter(row.outcome for row in rows)
         runs.book(conn, shift.holder, outcomes=counts)
         for outcome_name, count in counts.items():

@@ -63,6 +63,7 @@ CREATE INDEX articles_by_change ON news.articles (change_xid, change_seq);
 CREATE INDEX articles_by_published ON news.articles (published_at);
 CREATE INDEX articles_by_story ON news.articles (story_id);
 CREATE INDEX articles_by_site ON news.articles (site);
+CREATE INDEX articles_by_digest ON news.articles (text_digest);
 COMMENT ON TABLE news.articles IS 'The current version of each cleaned article.';
 COMMENT ON COLUMN news.articles.article_id IS 'Stable number of the article; the same for all of its versions.';
 COMMENT ON COLUMN news.articles.source_id IS 'The publisher whose feed announced it.';
@@ -204,7 +205,7 @@ CREATE TABLE pipeline.feeds (
     last_new_at timestamptz,
     claim_token bigint
 );
-CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at) WHERE state IN ('active', 'failing');
+CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at) WHERE state IN ('active', 'failing');
 COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled.';
 
@@ -212,12 +213,13 @@ CREATE TABLE pipeline.feed_polls (
     feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,
     polled_at timestamptz NOT NULL,
     run_id text NOT NULL,
+    stage text NOT NULL,
     outcome text NOT NULL,
     detail text,
     entries integer NOT NULL DEFAULT 0,
-    new_pages integer NOT NULL DEFAULT 0,
-    PRIMARY KEY (feed_id, polled_at)
+    new_pages integer NOT NULL DEFAULT 0
 );
+CREATE INDEX feed_polls_by_feed ON pipeline.feed_polls (feed_id, polled_at);
 CREATE INDEX feed_polls_by_run ON pipeline.feed_polls (run_id);
 COMMENT ON TABLE pipeline.feed_polls IS 'The last polls of each feed; maintain keeps thirty.';
 
@@ -254,18 +256,17 @@ CREATE INDEX pages_to_fetch ON pipeline.pages (lane, host, due_at) WHERE awaits 
 CREATE INDEX pages_to_extract ON pipeline.pages (lane, page_id) WHERE awaits = 'extract';
 CREATE INDEX pages_to_publish ON pipeline.pages (lane, site) WHERE awaits = 'publish';
 CREATE INDEX pages_claimed ON pipeline.pages (host, claim_token) WHERE claim_token IS NOT NULL;
-CREATE INDEX pages_by_site ON pipeline.pages (site);
 CREATE INDEX pages_by_day ON pipeline.pages (discovered_on, state);
 COMMENT ON TABLE pipeline.pages IS 'Addresses to fetch. state and reason say what is known; awaits says which stage comes next, and due_at from when.';
 
 CREATE TABLE pipeline.host_queue (
     lane text NOT NULL,
     host text NOT NULL REFERENCES pipeline.hosts,
-    due_at timestamptz NOT NULL,
-    PRIMARY KEY (lane, host)
+    due_at timestamptz NOT NULL
 );
-CREATE INDEX host_queue_due ON pipeline.host_queue (lane, due_at);
-COMMENT ON TABLE pipeline.host_queue IS 'The oldest due page of each host and lane, so that a claim costs the same at any number of pages.';
+CREATE INDEX host_queue_due ON pipeline.host_queue (lane, due_at, host);
+CREATE INDEX host_queue_by_host ON pipeline.host_queue (host, lane);
+COMMENT ON TABLE pipeline.host_queue IS 'When hosts have a due page, by lane, so that a claim costs the same at any number of pages. Rows are only ever added, so that nobody waits to say so; the end of a lease puts one in the place of many.';
 
 CREATE TABLE pipeline.captures (
     capture_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -329,7 +330,6 @@ CREATE TABLE pipeline.extractions (
 );
 CREATE INDEX extractions_by_site ON pipeline.extractions (site, sort_at DESC, page_id) WHERE status = 'article';
 CREATE INDEX extractions_by_block ON pipeline.extractions USING gin (block_keys);
-CREATE INDEX extractions_by_version ON pipeline.extractions (version);
 COMMENT ON TABLE pipeline.extractions IS 'What the best capture of a page says: its blocks and candidates, before anything of its site is known.';
 
 CREATE TABLE pipeline.sites (
@@ -338,7 +338,7 @@ CREATE TABLE pipeline.sites (
     digest text NOT NULL DEFAULT '',
     learned_at timestamptz
 );
-COMMENT ON TABLE pipeline.sites IS 'What is known of a site, with evidence: a function of the set of its newest articles. Locked by the one publisher at work on it.';
+COMMENT ON TABLE pipeline.sites IS 'What is known of a site, with evidence: a function of the set of its newest articles. Written by the one publisher at work on it.';
 
 CREATE TABLE pipeline.site_decisions (
     site text NOT NULL REFERENCES pipeline.sites,

@@ -5,24 +5,29 @@ ON CONFLICT (page_id) DO UPDATE
 SET capture_id = excluded.capture_id, site = excluded.site, status = excluded.status, version = excluded.version,
     document = excluded.document, block_keys = excluded.block_keys, sort_at = excluded.sort_at;
 
--- name: add_sites!
-INSERT INTO pipeline.sites (site) SELECT unnest(:names::text[]) ORDER BY 1 ON CONFLICT DO NOTHING;
+-- name: lock_site_to_publish$
+-- One publisher a site, to the end of its transaction. From site to site by the index, and no further than to the first free one.
+WITH RECURSIVE waiting AS (
+    (SELECT site FROM pipeline.pages WHERE awaits = 'publish' AND lane = :lane ORDER BY site LIMIT 1)
+    UNION ALL
+    SELECT (SELECT p.site FROM pipeline.pages p
+            WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site > w.site ORDER BY p.site LIMIT 1)
+    FROM waiting w WHERE w.site IS NOT NULL
+), others AS MATERIALIZED (
+    SELECT site FROM waiting WHERE site <> ALL(:done::text[])
+)
+SELECT site FROM others WHERE pg_try_advisory_xact_lock(726194411, hashtext(site)) LIMIT 1;
 
--- name: lock_site_to_publish^
--- One publisher a site: the row stays locked until its transaction ends.
-SELECT s.site, s.knowledge, s.digest
-FROM pipeline.sites s
-WHERE s.site IN (SELECT DISTINCT p.site FROM pipeline.pages p WHERE p.awaits = 'publish' AND p.lane = :lane)
-  AND NOT s.site = ANY(:done)
-ORDER BY s.site LIMIT 1
-FOR UPDATE SKIP LOCKED;
+-- name: site^
+SELECT n.site, s.knowledge, coalesce(s.digest, '') AS digest
+FROM (VALUES (:site)) AS n(site) LEFT JOIN pipeline.sites s USING (site);
 
 -- name: pages_to_publish
 SELECT p.page_id, p.url, p.host, p.state, p.discovered_at
 FROM pipeline.pages p
 WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site = :site
 ORDER BY p.page_id
-FOR UPDATE;
+FOR NO KEY UPDATE;
 
 -- name: newest_extractions
 SELECT e.page_id, e.document
@@ -34,7 +39,8 @@ ORDER BY e.sort_at DESC, e.page_id LIMIT :articles;
 SELECT block_key, decision FROM pipeline.site_decisions WHERE site = :site;
 
 -- name: save_knowledge!
-UPDATE pipeline.sites SET knowledge = :knowledge, digest = :digest, learned_at = :now WHERE site = :site;
+INSERT INTO pipeline.sites (site, knowledge, digest, learned_at) VALUES (:site, :knowledge, :digest, :now)
+ON CONFLICT (site) DO UPDATE SET knowledge = excluded.knowledge, digest = excluded.digest, learned_at = excluded.learned_at;
 
 -- name: extractions_to_compose
 -- What publishing needs of the given pages, and of the site's earlier articles that carry a block whose standing changed.
@@ -42,7 +48,8 @@ SELECT e.page_id, e.document, e.version AS extractor_version, c.sha256 AS captur
 FROM pipeline.extractions e
 JOIN pipeline.pages p USING (page_id)
 JOIN pipeline.captures c ON c.capture_id = e.capture_id
-WHERE e.page_id = ANY(:page_ids);
+WHERE e.page_id = ANY(:page_ids)
+ORDER BY e.page_id;
 
 -- name: articles_with_blocks
 SELECT e.page_id
@@ -99,16 +106,18 @@ WHERE p.page_id = u.page_id;
 SELECT pg_advisory_xact_lock(7261944111);
 
 -- name: unlinked_articles
+-- Locked, in the order in which publishers write articles: none of them changes its text while its copies are looked for.
 SELECT a.article_id, a.story_id, a.text_digest
 FROM pipeline.compositions m JOIN news.articles a USING (article_id)
-WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles;
+WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles
+FOR NO KEY UPDATE OF a, m;
 
 -- name: story_members
--- Every article that the linking of these may concern: their stories' members, and all that carry one of these digests.
+-- Every article that the linking of these may concern: the members of their stories, and of those that carry their digests.
 SELECT a.article_id, a.story_id, a.text_digest, a.published_at, a.url, a.withdrawn_at IS NOT NULL AS withdrawn, a.is_copy
 FROM news.articles a
-WHERE a.text_digest = ANY(:digests) OR a.story_id = ANY(:story_ids)
-   OR a.story_id IN (SELECT b.story_id FROM news.articles b WHERE b.text_digest = ANY(:digests))
+WHERE a.story_id IN (SELECT unnest(:story_ids::bigint[])
+                     UNION SELECT b.story_id FROM news.articles b WHERE b.text_digest = ANY(:digests::text[]))
 ORDER BY a.article_id;
 
 -- name: assign_stories!

@@ -8,7 +8,7 @@ FROM (
         SELECT feed_id FROM pipeline.feeds
         WHERE host = l.host AND next_poll_at <= :now AND state IN ('active', 'failing') AND claim_token IS NULL
         ORDER BY next_poll_at, feed_id LIMIT l.quantum
-        FOR UPDATE SKIP LOCKED) q
+        FOR NO KEY UPDATE SKIP LOCKED) q
 ) due
 WHERE f.feed_id = due.feed_id
 RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
@@ -45,11 +45,12 @@ FROM jsonb_to_recordset(:updates) AS u(
 WHERE f.feed_id = u.feed_id;
 
 -- name: add_polls!
-INSERT INTO pipeline.feed_polls (feed_id, polled_at, run_id, outcome, detail, entries, new_pages)
-SELECT feed_id, clock_timestamp(), :run_id, outcome, detail, entries, new_pages
+INSERT INTO pipeline.feed_polls (feed_id, polled_at, run_id, stage, outcome, detail, entries, new_pages)
+SELECT feed_id, clock_timestamp(), :run_id, :stage, outcome, detail, entries, new_pages
 FROM jsonb_to_recordset(:polls) AS p(feed_id bigint, outcome text, detail text, entries integer, new_pages integer);
 
 -- name: save_entries!
+-- An entry keeps its digest until the change that it stands for is acted upon: see refetch_changed_pages.
 INSERT INTO pipeline.entries (feed_id, identity, page_id, url, title, published_at, digest, first_seen_at, last_seen_at)
 SELECT DISTINCT ON (identity) :feed_id, identity, page_id, url, title, published_at, digest, :now, :now
 FROM jsonb_to_recordset(:entries) AS e(
@@ -57,7 +58,8 @@ FROM jsonb_to_recordset(:entries) AS e(
 ORDER BY identity
 ON CONFLICT (feed_id, identity) DO UPDATE
 SET page_id = excluded.page_id, url = excluded.url, title = excluded.title, published_at = excluded.published_at,
-    digest = excluded.digest, last_seen_at = excluded.last_seen_at;
+    digest = CASE WHEN entries.page_id = excluded.page_id THEN entries.digest ELSE excluded.digest END,
+    last_seen_at = excluded.last_seen_at;
 
 -- name: add_source$
 INSERT INTO news.sources (name, home_url, tags, added_at) VALUES (:name, :home_url, :tags, :now)

@@ -1,29 +1,28 @@
 -- name: lock_hosts_with_due_pages
--- Free hosts of one lane, oldest due page first. The rows stay locked to the end of the transaction.
+-- Free hosts of one lane, oldest due page first. The rows stay locked to the end of the transaction; not their keys (here and
+-- wherever else rows are locked), or whoever adds a page of a host would wait for its lease.
 SELECT h.host, h.leased_until IS NOT NULL AS expired
-FROM pipeline.host_queue q JOIN pipeline.hosts h USING (host)
-WHERE q.lane = :lane AND q.due_at <= :now
-  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
+FROM (SELECT host, min(due_at) AS due_at FROM pipeline.host_queue WHERE lane = :lane AND due_at <= :now GROUP BY host) q
+JOIN pipeline.hosts h USING (host)
+WHERE (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
   AND (h.held_until IS NULL OR h.held_until <= :now)
   AND (h.next_request_at IS NULL OR h.next_request_at <= clock_timestamp())
 ORDER BY q.due_at, q.host
 LIMIT :hosts
-FOR UPDATE OF h SKIP LOCKED;
+FOR NO KEY UPDATE OF h SKIP LOCKED;
 
 -- name: lock_hosts_with_due_feeds
 -- Free hosts of the feeds that are due, longest due first.
 SELECT h.host, h.leased_until IS NOT NULL AS expired
-FROM pipeline.hosts h
-WHERE h.host IN (
-        SELECT f.host FROM pipeline.feeds f
-        WHERE f.state IN ('active', 'failing') AND f.next_poll_at <= :now
-        ORDER BY f.next_poll_at LIMIT :feeds)
-  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
+FROM (SELECT host, min(next_poll_at) AS due_at FROM pipeline.feeds
+      WHERE state IN ('active', 'failing') AND next_poll_at <= :now GROUP BY host) f
+JOIN pipeline.hosts h USING (host)
+WHERE (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
   AND (h.held_until IS NULL OR h.held_until <= :now)
   AND (h.next_request_at IS NULL OR h.next_request_at <= clock_timestamp())
-ORDER BY h.host
+ORDER BY f.due_at, f.host
 LIMIT :hosts
-FOR UPDATE OF h SKIP LOCKED;
+FOR NO KEY UPDATE OF h SKIP LOCKED;
 
 -- name: lock_named_hosts
 SELECT h.host, h.leased_until IS NOT NULL AS expired
@@ -33,7 +32,7 @@ WHERE h.host = ANY(:names)
   AND (h.held_until IS NULL OR h.held_until <= :now)
   AND (h.next_request_at IS NULL OR h.next_request_at <= clock_timestamp())
 ORDER BY h.host
-FOR UPDATE OF h SKIP LOCKED;
+FOR NO KEY UPDATE OF h SKIP LOCKED;
 
 -- name: lease_hosts
 -- Rows must be locked by one of the queries above. Each lease has a token of its own: what arrives under an older one is refused.
@@ -61,15 +60,20 @@ WITH holders AS (
 ), counts AS (
     SELECT lease_run, lease_stage, lease_worker, count(*) AS n
     FROM (SELECT * FROM pages UNION ALL SELECT * FROM feeds) freed GROUP BY 1, 2, 3
+), books AS (  -- in one order, for two may take over from the same dead holders
+    SELECT s.run_id, s.stage, s.worker, c.n
+    FROM pipeline.run_stages s JOIN counts c
+      ON s.run_id = c.lease_run AND s.stage = c.lease_stage AND s.worker = c.lease_worker
+    ORDER BY s.run_id, s.stage, s.worker FOR NO KEY UPDATE OF s
 ), entered AS (
-    UPDATE pipeline.run_stages s SET handed_back = s.handed_back + c.n FROM counts c
-    WHERE s.run_id = c.lease_run AND s.stage = c.lease_stage AND s.worker = c.lease_worker
-    RETURNING c.n
+    UPDATE pipeline.run_stages s SET handed_back = s.handed_back + b.n FROM books b
+    WHERE s.run_id = b.run_id AND s.stage = b.stage AND s.worker = b.worker
+    RETURNING b.n
 )
 SELECT coalesce(sum(n), 0)::bigint AS handed_back FROM entered;
 
 -- name: expired_hosts
-SELECT host FROM pipeline.hosts WHERE leased_until < clock_timestamp() FOR UPDATE SKIP LOCKED;
+SELECT host FROM pipeline.hosts WHERE leased_until < clock_timestamp() FOR NO KEY UPDATE SKIP LOCKED;
 
 -- name: release_hosts!
 UPDATE pipeline.hosts h
@@ -85,7 +89,7 @@ FROM pipeline.hosts h JOIN jsonb_to_recordset(:leases) AS l(host text, token big
   ON h.host = l.host AND h.lease_token = l.token
 WHERE h.leased_until > clock_timestamp()
 ORDER BY h.host
-FOR UPDATE OF h;
+FOR NO KEY UPDATE OF h;
 
 -- name: extend_leases!
 -- An expired lease is not revived: someone may already have been told that the host is free.
@@ -103,35 +107,33 @@ UPDATE pipeline.hosts
 SET held_until = greatest(held_until, :until), held_reason = :reason
 WHERE host = :host;
 
+-- name: take_turn
+-- For those who make hosts, feeds and pages that others may be making too, in an order of their own: one transaction at a time,
+-- or they would end up waiting for each other.
+SELECT pg_advisory_xact_lock(7261944112);
+
+-- name: unknown_hosts
+SELECT n.host FROM unnest(:names::text[]) AS n(host) WHERE NOT EXISTS (SELECT FROM pipeline.hosts h WHERE h.host = n.host);
+
 -- name: add_hosts!
 INSERT INTO pipeline.hosts (host) SELECT unnest(:names::text[]) ORDER BY 1 ON CONFLICT DO NOTHING;
 
 -- name: enqueue_hosts!
--- For those who add due pages: the queue can only come nearer. Needs no view of other transactions.
 INSERT INTO pipeline.host_queue (lane, host, due_at)
 SELECT lane, host, min(due_at) FROM jsonb_to_recordset(:due) AS d(lane text, host text, due_at timestamptz)
-GROUP BY lane, host ORDER BY lane, host
-ON CONFLICT (lane, host) DO UPDATE SET due_at = least(host_queue.due_at, excluded.due_at);
-
--- name: lock_queue
--- Before requeue_hosts, in a statement of its own: whoever adds pages meanwhile waits, or is seen by the next statement.
-SELECT host FROM pipeline.host_queue WHERE lane = :lane AND host = ANY(:names) ORDER BY host FOR UPDATE;
+GROUP BY lane, host;
 
 -- name: requeue_hosts!
--- For those who took pages away: the oldest unclaimed page that awaits a fetch, or no row.
-WITH oldest AS (
-    SELECT n.host, (
-        SELECT p.due_at FROM pipeline.pages p
-        WHERE p.awaits = 'fetch' AND p.lane = :lane AND p.host = n.host AND p.claim_token IS NULL
-        ORDER BY p.due_at LIMIT 1) AS due_at
-    FROM unnest(:names::text[]) AS n(host)
-), gone AS (
-    DELETE FROM pipeline.host_queue q USING oldest o
-    WHERE q.lane = :lane AND q.host = o.host AND o.due_at IS NULL
-)
+-- The oldest unclaimed page that awaits a fetch, or no row. One statement, one view: a row that it does not see, and so leaves,
+-- came with pages that it does not see either.
+WITH old AS (DELETE FROM pipeline.host_queue WHERE lane = :lane AND host = ANY(:names))
 INSERT INTO pipeline.host_queue (lane, host, due_at)
-SELECT :lane, host, due_at FROM oldest WHERE due_at IS NOT NULL ORDER BY host
-ON CONFLICT (lane, host) DO UPDATE SET due_at = excluded.due_at;
+SELECT :lane, n.host, oldest.due_at
+FROM unnest(:names::text[]) AS n(host)
+CROSS JOIN LATERAL (
+    SELECT due_at FROM pipeline.pages
+    WHERE awaits = 'fetch' AND lane = :lane AND host = n.host AND claim_token IS NULL
+    ORDER BY due_at LIMIT 1) oldest;
 
 -- name: next_page_host$
 -- Seconds until a host with a due page may be asked again, by the clock that leases go by; null if there is none.
@@ -148,6 +150,3 @@ WHERE f.state IN ('active', 'failing') AND f.next_poll_at <= :now AND (h.held_un
 
 -- name: clear_expired!
 UPDATE pipeline.hosts SET leased_until = NULL WHERE host = ANY(:names);
-
--- name: lanes_of_hosts
-SELECT DISTINCT lane FROM pipeline.pages WHERE host = ANY(:names) AND awaits = 'fetch';

@@ -9,18 +9,23 @@ FROM (
         SELECT page_id FROM pipeline.pages
         WHERE awaits = 'fetch' AND lane = :lane AND host = l.host AND due_at <= :now AND claim_token IS NULL
         ORDER BY due_at, page_id LIMIT l.quantum
-        FOR UPDATE SKIP LOCKED) q
+        FOR NO KEY UPDATE SKIP LOCKED) q
 ) due
 WHERE p.page_id = due.page_id
 RETURNING p.page_id, p.url, p.fetch_url, p.host, p.state, p.reason, p.etag, p.last_modified, p.body_sha256, p.attempts,
           p.visits, p.moves, p.gone_count, p.discovered_at;
 
 -- name: save_fetched!
+-- A page that a person took down meanwhile stays down.
 UPDATE pipeline.pages p
-SET state = u.state, reason = u.reason, awaits = u.awaits, due_at = u.due_at, attempts = u.attempts, visits = u.visits,
-    moves = u.moves, gone_count = u.gone_count, etag = u.etag, last_modified = u.last_modified, body_sha256 = u.body_sha256,
-    fetch_url = u.fetch_url, host = u.host, site = u.site, capture_id = coalesce(u.capture_id, p.capture_id),
-    fetched_at = coalesce(u.fetched_at, p.fetched_at), claim_token = NULL, run_id = :run_id
+SET state = CASE WHEN p.reason = 'taken down' THEN p.state ELSE u.state END,
+    reason = CASE WHEN p.reason = 'taken down' THEN p.reason ELSE u.reason END,
+    awaits = CASE WHEN p.reason = 'taken down' THEN NULL ELSE u.awaits END,
+    due_at = CASE WHEN p.reason = 'taken down' THEN NULL ELSE u.due_at END,
+    attempts = u.attempts, visits = u.visits, moves = u.moves, gone_count = u.gone_count, etag = u.etag,
+    last_modified = u.last_modified, body_sha256 = u.body_sha256, fetch_url = u.fetch_url, host = u.host, site = u.site,
+    capture_id = coalesce(u.capture_id, p.capture_id), fetched_at = coalesce(u.fetched_at, p.fetched_at), claim_token = NULL,
+    run_id = :run_id
 FROM jsonb_to_recordset(:updates) AS u(
     page_id bigint, state text, reason text, awaits text, due_at timestamptz, attempts integer, visits integer, moves integer,
     gone_count integer, etag text, last_modified text, body_sha256 text, fetch_url text, host text, site text,
@@ -28,9 +33,13 @@ FROM jsonb_to_recordset(:updates) AS u(
 WHERE p.page_id = u.page_id;
 
 -- name: withdraw_articles!
-UPDATE news.articles
+WITH gone AS (  -- locked by their number, as whoever writes several articles does
+    SELECT article_id FROM news.articles WHERE article_id = ANY(:page_ids) AND withdrawn_at IS NULL
+    ORDER BY article_id FOR NO KEY UPDATE
+)
+UPDATE news.articles a
 SET withdrawn_at = :now, updated_at = :now, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
-WHERE article_id = ANY(:page_ids) AND withdrawn_at IS NULL;
+FROM gone WHERE a.article_id = gone.article_id;
 
 -- name: add_pages
 -- New addresses become pages that await a fetch; each new page is entered in the stock book of its day.
@@ -54,18 +63,24 @@ UNION ALL
 SELECT p.page_id, p.url, false FROM pipeline.pages p JOIN given g USING (url);
 
 -- name: refetch_changed_pages
--- This feed says something else of these pages than it did before: look at them again now, wherever they wait. Only the feed
--- that announced a page first gives its hints, or two feeds would overwrite each other's at every poll.
-UPDATE pipeline.pages p
-SET hints = CASE WHEN p.feed_id = :feed_id THEN g.hints ELSE p.hints END,
-    awaits = CASE WHEN p.awaits IS NULL THEN 'fetch' ELSE p.awaits END,
-    due_at = CASE WHEN p.awaits IN ('extract', 'publish') THEN p.due_at ELSE :now END,
-    lane = CASE WHEN p.awaits IS NULL THEN 'live' ELSE p.lane END,
-    attempts = 0
-FROM jsonb_to_recordset(:pages) AS g(page_id bigint, hints jsonb, hint_digest text)
-JOIN pipeline.entries e ON e.feed_id = :feed_id AND e.page_id = g.page_id AND e.digest <> g.hint_digest
-WHERE p.page_id = g.page_id AND p.claim_token IS NULL AND p.state <> 'quarantined'
-RETURNING p.host, p.lane;
+-- This feed says something else of these pages than it did before: look at them again now. Of a page that is being worked on
+-- the feed's entries keep what they said, and so the change is seen again at the feed's next. Only the feed that announced a
+-- page first gives its hints, or two feeds would overwrite each other's at every poll.
+WITH changed AS (
+    UPDATE pipeline.pages p
+    SET hints = CASE WHEN p.feed_id = :feed_id THEN g.hints ELSE p.hints END, awaits = 'fetch', due_at = :now, attempts = 0,
+        lane = CASE WHEN p.awaits IS NULL THEN 'live' ELSE p.lane END
+    FROM jsonb_to_recordset(:pages) AS g(page_id bigint, hints jsonb, hint_digest text)
+    WHERE p.page_id = g.page_id AND p.claim_token IS NULL AND (p.awaits IS NULL OR p.awaits = 'fetch')
+      AND p.state <> 'quarantined' AND p.reason <> 'taken down'
+      AND EXISTS (SELECT FROM pipeline.entries e WHERE e.feed_id = :feed_id AND e.page_id = g.page_id)
+      AND NOT EXISTS (SELECT FROM pipeline.entries e
+                      WHERE e.feed_id = :feed_id AND e.page_id = g.page_id AND e.digest = g.hint_digest)
+    RETURNING p.page_id, p.host, p.lane, g.hint_digest
+), noted AS (
+    UPDATE pipeline.entries e SET digest = c.hint_digest FROM changed c WHERE e.feed_id = :feed_id AND e.page_id = c.page_id
+)
+SELECT host, lane FROM changed;
 
 -- name: pull_into_lane
 -- Pages known already that a window wants and that never became anything.
@@ -88,11 +103,12 @@ SELECT p.page_id, p.url, p.host, p.site, p.state, p.reason, p.hints, p.capture_i
 FROM pipeline.pages p JOIN pipeline.captures c ON c.capture_id = p.capture_id
 WHERE p.awaits = 'extract' AND p.lane = :lane
 ORDER BY p.page_id LIMIT :pages
-FOR UPDATE OF p SKIP LOCKED;
+FOR NO KEY UPDATE OF p SKIP LOCKED;
 
 -- name: save_extracted!
 UPDATE pipeline.pages p
-SET state = u.state, reason = u.reason, awaits = u.awaits, due_at = u.due_at, run_id = :run_id
+SET state = u.state, reason = u.reason, awaits = u.awaits, due_at = u.due_at, run_id = :run_id,
+    lane = CASE WHEN u.awaits = 'publish' THEN p.lane ELSE 'live' END  -- a window is done with what it does not publish
 FROM jsonb_to_recordset(:updates) AS u(page_id bigint, state text, reason text, awaits text, due_at timestamptz)
 WHERE p.page_id = u.page_id;
 

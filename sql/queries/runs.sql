@@ -31,12 +31,13 @@ FROM pipeline.run_stages WHERE run_id = :run_id ORDER BY stage, worker;
 -- The same numbers as the flow book, from the outcomes themselves.
 SELECT stage, worker, outcome, count(*) AS n FROM pipeline.page_events WHERE run_id = :run_id GROUP BY 1, 2, 3
 UNION ALL
-SELECT 'poll', 1, outcome, count(*) FROM pipeline.feed_polls WHERE run_id = :run_id GROUP BY 3;
+SELECT stage, 1, outcome, count(*) FROM pipeline.feed_polls WHERE run_id = :run_id GROUP BY 1, 3;
 
 -- name: stock_off_balance
+-- A day changes only while pages are discovered on it: a run looks at the last days, and maintain at all of them.
 SELECT day, coalesce(b.discovered, 0) AS discovered, coalesce(p.n, 0) AS pages
-FROM pipeline.stock b
-FULL JOIN (SELECT discovered_on AS day, count(*) AS n FROM pipeline.pages GROUP BY 1) p USING (day)
+FROM (SELECT day, discovered FROM pipeline.stock WHERE day >= :since) b
+FULL JOIN (SELECT discovered_on AS day, count(*) AS n FROM pipeline.pages WHERE discovered_on >= :since GROUP BY 1) p USING (day)
 WHERE coalesce(b.discovered, 0) <> coalesce(p.n, 0)
 ORDER BY day;
 
@@ -60,7 +61,7 @@ SELECT 'published pages without an article' AS rule, count(*) AS n FROM pipeline
 UNION ALL
 SELECT 'articles whose current version is not among their versions', count(*) FROM news.articles a
     LEFT JOIN news.article_versions v ON v.article_id = a.article_id AND v.version = a.version
-    WHERE v.article_id IS NULL OR v.body <> a.body HAVING count(*) > 0
+    WHERE a.updated_at >= :since AND (v.article_id IS NULL OR v.body <> a.body) HAVING count(*) > 0
 UNION ALL
 SELECT 'articles that lie in the future', count(*) FROM news.articles
     WHERE published_at > :now::timestamptz + interval '1 day' HAVING count(*) > 0
@@ -68,7 +69,5 @@ UNION ALL
 SELECT 'articles without a text', count(*) FROM news.articles WHERE body = '' AND withdrawn_at IS NULL HAVING count(*) > 0
 UNION ALL
 SELECT 'pages that await a fetch and are in no queue', count(*) FROM pipeline.pages p
-    JOIN pipeline.hosts h USING (host)
-    LEFT JOIN pipeline.host_queue q ON q.host = p.host AND q.lane = p.lane
-    WHERE p.awaits = 'fetch' AND p.claim_token IS NULL AND q.host IS NULL
-      AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp()) HAVING count(*) > 0;
+    WHERE p.awaits = 'fetch' AND p.claim_token IS NULL AND NOT EXISTS (
+        SELECT FROM pipeline.host_queue q WHERE q.host = p.host AND q.lane = p.lane AND q.due_at <= p.due_at) HAVING count(*) > 0;

@@ -66,6 +66,9 @@ JOIN pipeline.extractions e ON e.page_id = a.article_id
 WHERE a.withdrawn_at IS NULL AND a.published_at IS NOT NULL AND a.language = 'en' AND jsonb_array_length(m.removed) > 0
 ORDER BY jsonb_array_length(m.removed) DESC, a.published_at DESC, a.url LIMIT 1;
 
+-- name: lock_page!
+SELECT FROM pipeline.pages WHERE url = :url FOR NO KEY UPDATE;
+
 -- name: take_down^
 -- The text goes, everywhere; the row stays, withdrawn, so that readers learn of it and no run brings it back.
 WITH page AS (

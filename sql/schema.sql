@@ -1,0 +1,397 @@
+-- The whole schema as it stands, ordered for a reader: `news` is what copydesk promises to those who read it, `pipeline` is
+-- its own and may change with any version. Databases are made by sql/migrations; a test holds this file to the same result.
+
+CREATE SCHEMA news;
+CREATE SCHEMA pipeline;
+
+-- news: the contract -------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE news.sources (
+    source_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name text NOT NULL UNIQUE,
+    home_url text,
+    tags text[] NOT NULL DEFAULT '{}',
+    added_at timestamptz NOT NULL
+);
+COMMENT ON TABLE news.sources IS 'Publishers that are watched.';
+COMMENT ON COLUMN news.sources.source_id IS 'Stable number of the source.';
+COMMENT ON COLUMN news.sources.name IS 'Name as imported or given; unique.';
+COMMENT ON COLUMN news.sources.home_url IS 'Home page, where known.';
+COMMENT ON COLUMN news.sources.tags IS 'Labels given by people, such as the folders of an OPML file.';
+COMMENT ON COLUMN news.sources.added_at IS 'When the source was added.';
+
+CREATE TABLE news.stories (
+    story_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    text_digest text UNIQUE,
+    original_article_id bigint,
+    articles integer NOT NULL DEFAULT 1
+);
+COMMENT ON TABLE news.stories IS 'One text and its copies. Every article belongs to one story, most of them alone.';
+COMMENT ON COLUMN news.stories.story_id IS 'Stable number of the story.';
+COMMENT ON COLUMN news.stories.text_digest IS 'Digest that the texts of the story share; null where a text is too short to tell copies by.';
+COMMENT ON COLUMN news.stories.original_article_id IS 'The article that the others copy: the earliest published, by what is known.';
+COMMENT ON COLUMN news.stories.articles IS 'How many articles that still stand belong to it.';
+
+CREATE TABLE news.articles (
+    article_id bigint PRIMARY KEY,
+    source_id bigint NOT NULL REFERENCES news.sources,
+    story_id bigint NOT NULL REFERENCES news.stories,
+    url text NOT NULL UNIQUE,
+    canonical_url text,
+    site text NOT NULL,
+    title text,
+    body text NOT NULL,
+    authors text[] NOT NULL DEFAULT '{}',
+    published_at timestamptz,
+    published_source text,
+    modified_at timestamptz,
+    language text,
+    section text,
+    tags text[] NOT NULL DEFAULT '{}',
+    image_url text,
+    partial boolean NOT NULL DEFAULT false,
+    is_copy boolean NOT NULL DEFAULT false,
+    flags text[] NOT NULL DEFAULT '{}',
+    text_digest text,
+    version integer NOT NULL,
+    landed_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    withdrawn_at timestamptz,
+    change_xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+    change_seq bigint NOT NULL
+);
+CREATE SEQUENCE news.change_seq OWNED BY news.articles.change_seq;
+ALTER TABLE news.articles ALTER COLUMN change_seq SET DEFAULT nextval('news.change_seq');
+CREATE INDEX articles_by_change ON news.articles (change_xid, change_seq);
+CREATE INDEX articles_by_published ON news.articles (published_at);
+CREATE INDEX articles_by_story ON news.articles (story_id);
+CREATE INDEX articles_by_site ON news.articles (site);
+CREATE INDEX articles_by_digest ON news.articles (text_digest);
+COMMENT ON TABLE news.articles IS 'The current version of each cleaned article.';
+COMMENT ON COLUMN news.articles.article_id IS 'Stable number of the article; the same for all of its versions.';
+COMMENT ON COLUMN news.articles.source_id IS 'The publisher whose feed announced it.';
+COMMENT ON COLUMN news.articles.story_id IS 'The story it belongs to; copies share one.';
+COMMENT ON COLUMN news.articles.url IS 'Address that was fetched, in canonical form; unique.';
+COMMENT ON COLUMN news.articles.canonical_url IS 'Address that the page names as its own.';
+COMMENT ON COLUMN news.articles.site IS 'Host without www. and the like: the unit that boilerplate is learned for.';
+COMMENT ON COLUMN news.articles.title IS 'Headline, without the site''s name.';
+COMMENT ON COLUMN news.articles.body IS 'The text of the article: blocks apart by one blank line, and nothing of the site around it.';
+COMMENT ON COLUMN news.articles.authors IS 'People who wrote it, in the order given.';
+COMMENT ON COLUMN news.articles.published_at IS 'When it was first published, as far as is known; never later than its capture.';
+COMMENT ON COLUMN news.articles.published_source IS 'Where published_at was read: feed, json-ld, meta, time, byline, address, sitemap or text.';
+COMMENT ON COLUMN news.articles.modified_at IS 'When the publisher says that it last changed.';
+COMMENT ON COLUMN news.articles.language IS 'ISO 639-1 code, by content.';
+COMMENT ON COLUMN news.articles.section IS 'Section of the publisher, as it writes it.';
+COMMENT ON COLUMN news.articles.tags IS 'Keywords of the publisher.';
+COMMENT ON COLUMN news.articles.image_url IS 'Lead image.';
+COMMENT ON COLUMN news.articles.partial IS 'True where only the readable part of a paid article is here.';
+COMMENT ON COLUMN news.articles.is_copy IS 'True where another article of the story is its original.';
+COMMENT ON COLUMN news.articles.flags IS 'What a reader should know: doubts that were left in the text rather than cut.';
+COMMENT ON COLUMN news.articles.text_digest IS 'Digest of the normalised body; equal texts share it. Null for very short texts.';
+COMMENT ON COLUMN news.articles.version IS 'Number of the current version, from 1.';
+COMMENT ON COLUMN news.articles.landed_at IS 'When the first version was written.';
+COMMENT ON COLUMN news.articles.updated_at IS 'When the current version was written.';
+COMMENT ON COLUMN news.articles.withdrawn_at IS 'When the publisher''s page was found gone; the text stays.';
+COMMENT ON COLUMN news.articles.change_xid IS 'Transaction of the last change; with change_seq the order of news.changes.';
+COMMENT ON COLUMN news.articles.change_seq IS 'Number of the last change within the order of change_xid.';
+
+CREATE TABLE news.article_versions (
+    article_id bigint NOT NULL REFERENCES news.articles ON DELETE CASCADE,
+    version integer NOT NULL,
+    cause text NOT NULL CHECK (cause IN ('new', 'edit', 'reclean', 'boilerplate')),
+    title text,
+    body text NOT NULL,
+    authors text[] NOT NULL,
+    published_at timestamptz,
+    modified_at timestamptz,
+    written_at timestamptz NOT NULL,
+    extractor_version text NOT NULL,
+    PRIMARY KEY (article_id, version)
+);
+COMMENT ON TABLE news.article_versions IS 'Every version that an article has had, the current one included.';
+COMMENT ON COLUMN news.article_versions.article_id IS 'The article.';
+COMMENT ON COLUMN news.article_versions.version IS 'From 1, without gaps.';
+COMMENT ON COLUMN news.article_versions.cause IS 'new: first seen; edit: the newsroom changed it; reclean: our cleaner changed; boilerplate: we learnt more of the site.';
+COMMENT ON COLUMN news.article_versions.title IS 'Headline of that version.';
+COMMENT ON COLUMN news.article_versions.body IS 'Text of that version.';
+COMMENT ON COLUMN news.article_versions.authors IS 'Authors of that version.';
+COMMENT ON COLUMN news.article_versions.published_at IS 'Publication time as known with that version.';
+COMMENT ON COLUMN news.article_versions.modified_at IS 'Time of change as the publisher gave it with that version.';
+COMMENT ON COLUMN news.article_versions.written_at IS 'When the version was written here.';
+COMMENT ON COLUMN news.article_versions.extractor_version IS 'Version of the cleaner that made it.';
+
+-- A transaction that is still open may hold an earlier place in the order: rows from it on are not shown before it ends, so
+-- that a reader that keeps the last cursor misses nothing, whatever commits late.
+CREATE FUNCTION news.changes(after text DEFAULT '', "limit" integer DEFAULT 1000)
+RETURNS TABLE (cursor text, article_id bigint, version integer, withdrawn boolean)
+LANGUAGE sql STABLE
+AS $$
+    SELECT a.change_xid::text || '-' || a.change_seq, a.article_id, a.version, a.withdrawn_at IS NOT NULL
+    FROM news.articles a
+    WHERE (a.change_xid, a.change_seq) > (coalesce(nullif(split_part(changes.after, '-', 1), ''), '0')::xid8,
+                                          coalesce(nullif(split_part(changes.after, '-', 2), ''), '0')::bigint)
+      AND a.change_xid < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY a.change_xid, a.change_seq
+    LIMIT changes."limit"
+$$;
+COMMENT ON FUNCTION news.changes IS 'Articles changed after a cursor, in commit order: start with '''', keep the last cursor, ask again.';
+
+-- pipeline: ours ------------------------------------------------------------------------------------------------------------------
+
+-- Where articles are announced, and what politeness is owed to.
+
+CREATE TABLE pipeline.hosts (
+    host text PRIMARY KEY,
+    delay_seconds real,
+    robots text,
+    robots_at timestamptz,
+    robots_detail text,
+    held_until timestamptz,
+    held_reason text,
+    failures integer NOT NULL DEFAULT 0,
+    next_request_at timestamptz,
+    lease_token bigint NOT NULL DEFAULT 0,
+    leased_until timestamptz,
+    lease_run text,
+    lease_stage text,
+    lease_worker integer
+);
+COMMENT ON TABLE pipeline.hosts IS 'What politeness is owed to. leased_until and next_request_at go by the database''s clock; a lease is void once expired.';
+
+CREATE TABLE pipeline.feeds (
+    feed_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    source_id bigint NOT NULL REFERENCES news.sources,
+    url text NOT NULL UNIQUE,
+    moved_to text,
+    kind text NOT NULL CHECK (kind IN ('rss', 'json', 'sitemap', 'news_sitemap', 'section', 'wordpress')),
+    host text NOT NULL REFERENCES pipeline.hosts,
+    state text NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'failing', 'ended', 'silenced')),
+    problem text,
+    etag text,
+    last_modified text,
+    body_sha256 text,
+    title text,
+    description text,
+    copyright text,
+    language text,
+    next_poll_at timestamptz NOT NULL,
+    interval_seconds integer NOT NULL,
+    failures integer NOT NULL DEFAULT 0,
+    last_polled_at timestamptz,
+    last_success_at timestamptz,
+    last_new_at timestamptz,
+    claim_token bigint
+);
+CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
+CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at) WHERE state IN ('active', 'failing');
+COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled.';
+
+CREATE TABLE pipeline.feed_polls (
+    feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,
+    polled_at timestamptz NOT NULL,
+    run_id text NOT NULL,
+    stage text NOT NULL,
+    outcome text NOT NULL,
+    detail text,
+    entries integer NOT NULL DEFAULT 0,
+    new_pages integer NOT NULL DEFAULT 0
+);
+CREATE INDEX feed_polls_by_feed ON pipeline.feed_polls (feed_id, polled_at);
+CREATE INDEX feed_polls_by_run ON pipeline.feed_polls (run_id);
+COMMENT ON TABLE pipeline.feed_polls IS 'The last polls of each feed; maintain keeps thirty.';
+
+-- Addresses, and where each of them stands.
+
+CREATE TABLE pipeline.pages (
+    page_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    url text NOT NULL UNIQUE,
+    fetch_url text,
+    host text NOT NULL REFERENCES pipeline.hosts,
+    site text NOT NULL,
+    source_id bigint NOT NULL REFERENCES news.sources,
+    feed_id bigint REFERENCES pipeline.feeds,
+    lane text NOT NULL DEFAULT 'live',
+    state text NOT NULL DEFAULT 'pending'
+        CHECK (state IN ('pending', 'published', 'unchanged', 'rejected', 'failed', 'quarantined', 'withdrawn')),
+    reason text NOT NULL,
+    awaits text CHECK (awaits IN ('fetch', 'extract', 'publish')),
+    due_at timestamptz,
+    claim_token bigint,
+    hints jsonb NOT NULL DEFAULT '{}',
+    etag text,
+    last_modified text,
+    body_sha256 text,
+    capture_id bigint,
+    attempts integer NOT NULL DEFAULT 0,
+    visits integer NOT NULL DEFAULT 0,
+    moves integer NOT NULL DEFAULT 0,
+    gone_count integer NOT NULL DEFAULT 0,
+    fetched_at timestamptz,
+    discovered_at timestamptz NOT NULL,
+    discovered_on date NOT NULL,
+    run_id text
+);
+CREATE INDEX pages_to_fetch ON pipeline.pages (lane, host, due_at) WHERE awaits = 'fetch';
+CREATE INDEX pages_to_extract ON pipeline.pages (lane, page_id) WHERE awaits = 'extract';
+CREATE INDEX pages_to_publish ON pipeline.pages (lane, site) WHERE awaits = 'publish';
+CREATE INDEX pages_claimed ON pipeline.pages (host, claim_token) WHERE claim_token IS NOT NULL;
+CREATE INDEX pages_by_day ON pipeline.pages (discovered_on, state);
+COMMENT ON TABLE pipeline.pages IS 'Addresses to fetch. state and reason say what is known; awaits says which stage comes next, and due_at from when.';
+
+CREATE TABLE pipeline.host_queue (
+    lane text NOT NULL,
+    host text NOT NULL REFERENCES pipeline.hosts,
+    due_at timestamptz NOT NULL
+);
+CREATE INDEX host_queue_due ON pipeline.host_queue (lane, due_at, host);
+CREATE INDEX host_queue_by_host ON pipeline.host_queue (host, lane);
+COMMENT ON TABLE pipeline.host_queue IS 'When hosts have a due page, by lane, so that a claim costs the same at any number of pages. Rows are only ever added, so that nobody waits to say so; the end of a lease puts one in the place of many.';
+
+CREATE TABLE pipeline.entries (
+    feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,
+    identity text NOT NULL,
+    page_id bigint NOT NULL REFERENCES pipeline.pages ON DELETE CASCADE,
+    url text NOT NULL,
+    title text,
+    published_at timestamptz,
+    digest text NOT NULL,
+    first_seen_at timestamptz NOT NULL,
+    last_seen_at timestamptz NOT NULL,
+    PRIMARY KEY (feed_id, identity)
+);
+CREATE INDEX entries_by_page ON pipeline.entries (page_id);
+CREATE INDEX entries_by_published ON pipeline.entries (published_at);
+COMMENT ON TABLE pipeline.entries IS 'Items seen in feeds. identity: the guid, else the address. digest changes when the feed changes the item.';
+
+CREATE TABLE pipeline.captures (
+    capture_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    page_id bigint REFERENCES pipeline.pages ON DELETE CASCADE,
+    feed_id bigint REFERENCES pipeline.feeds ON DELETE CASCADE,
+    run_id text NOT NULL,
+    url text NOT NULL,
+    fetched_at timestamptz NOT NULL,
+    status integer NOT NULL,
+    content_type text,
+    sha256 text NOT NULL,
+    size bigint NOT NULL,
+    redirects jsonb NOT NULL DEFAULT '[]',
+    file text NOT NULL,
+    record_offset bigint NOT NULL,
+    UNIQUE (file, record_offset)
+);
+CREATE INDEX captures_by_page ON pipeline.captures (page_id);
+CREATE INDEX captures_by_feed ON pipeline.captures (feed_id, fetched_at);
+CREATE INDEX captures_by_time ON pipeline.captures (fetched_at);
+COMMENT ON TABLE pipeline.captures IS 'Recorded responses: a WARC file of the archive, and where in it the record begins.';
+
+-- From a recorded page to an article.
+
+CREATE TABLE pipeline.extractions (
+    page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,
+    capture_id bigint NOT NULL REFERENCES pipeline.captures,
+    site text NOT NULL,
+    status text NOT NULL,
+    version text NOT NULL,
+    document jsonb NOT NULL,
+    block_keys text[] NOT NULL,
+    sort_at timestamptz NOT NULL
+);
+CREATE INDEX extractions_by_site ON pipeline.extractions (site, sort_at DESC, page_id) WHERE status = 'article';
+CREATE INDEX extractions_by_block ON pipeline.extractions USING gin (block_keys);
+COMMENT ON TABLE pipeline.extractions IS 'What the best capture of a page says: its blocks and candidates, before anything of its site is known.';
+
+CREATE TABLE pipeline.sites (
+    site text PRIMARY KEY,
+    knowledge jsonb,
+    digest text NOT NULL DEFAULT '',
+    learned_at timestamptz
+);
+COMMENT ON TABLE pipeline.sites IS 'What is known of a site, with evidence: a function of the set of its newest articles. Written by the one publisher at work on it.';
+
+CREATE TABLE pipeline.site_decisions (
+    site text NOT NULL REFERENCES pipeline.sites,
+    block_key text NOT NULL,
+    decision text NOT NULL CHECK (decision IN ('pinned', 'forbidden')),
+    decided_at timestamptz NOT NULL,
+    PRIMARY KEY (site, block_key)
+);
+COMMENT ON TABLE pipeline.site_decisions IS 'A person''s word on a block: always boilerplate (pinned) or never (forbidden).';
+
+CREATE TABLE pipeline.compositions (
+    article_id bigint PRIMARY KEY REFERENCES news.articles ON DELETE CASCADE,
+    capture_sha256 text NOT NULL,
+    extractor_version text NOT NULL,
+    removed jsonb NOT NULL,
+    candidates jsonb NOT NULL,
+    linked boolean NOT NULL DEFAULT false
+);
+CREATE INDEX compositions_unlinked ON pipeline.compositions (article_id) WHERE NOT linked;
+COMMENT ON TABLE pipeline.compositions IS 'How the current version came about: what was cut and why, every date and author candidate; linked: its copies were looked for.';
+
+CREATE TABLE pipeline.quarantine (
+    page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,
+    stage text NOT NULL,
+    error text NOT NULL,
+    run_id text NOT NULL,
+    at timestamptz NOT NULL
+);
+COMMENT ON TABLE pipeline.quarantine IS 'Pages that a stage could not do, each with its error; copydesk release gives one another try.';
+
+-- Runs, and the two books.
+
+CREATE TABLE pipeline.runs (
+    run_id text PRIMARY KEY,
+    kind text NOT NULL,
+    now timestamptz NOT NULL,
+    window_start timestamptz,
+    window_end timestamptz,
+    workers integer NOT NULL,
+    version text NOT NULL,
+    began_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    ended_at timestamptz,
+    problems text[]
+);
+COMMENT ON TABLE pipeline.runs IS 'One row a run of a DAG or of a command; problems is null until check has looked, and empty when it found none.';
+
+CREATE TABLE pipeline.run_stages (
+    run_id text NOT NULL REFERENCES pipeline.runs ON DELETE CASCADE,
+    stage text NOT NULL,
+    worker integer NOT NULL,
+    attempts integer NOT NULL DEFAULT 1,
+    began_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    ended_at timestamptz,
+    claimed bigint NOT NULL DEFAULT 0,
+    handed_back bigint NOT NULL DEFAULT 0,
+    outcomes jsonb NOT NULL DEFAULT '{}',
+    PRIMARY KEY (run_id, stage, worker)
+);
+COMMENT ON TABLE pipeline.run_stages IS 'The flow book: claimed = sum of outcomes + handed_back, for every worker of every stage.';
+
+CREATE TABLE pipeline.page_events (
+    page_id bigint NOT NULL REFERENCES pipeline.pages ON DELETE CASCADE,
+    run_id text NOT NULL,
+    stage text NOT NULL,
+    worker integer NOT NULL,
+    outcome text NOT NULL,
+    reason text NOT NULL,
+    at timestamptz NOT NULL
+);
+CREATE INDEX page_events_by_page ON pipeline.page_events (page_id, at);
+CREATE INDEX page_events_by_run ON pipeline.page_events (run_id, stage);
+COMMENT ON TABLE pipeline.page_events IS 'Each outcome of each stage, naming the run that did it; the flow book is compared with it.';
+
+CREATE TABLE pipeline.stock (
+    day date PRIMARY KEY,
+    discovered bigint NOT NULL
+);
+COMMENT ON TABLE pipeline.stock IS 'The stock book: pages discovered a day, counted when they were; the sum over page states must equal it.';
+
+CREATE TABLE pipeline.windows (
+    window_start timestamptz NOT NULL,
+    window_end timestamptz NOT NULL,
+    lane text NOT NULL UNIQUE,
+    begun_at timestamptz NOT NULL,
+    finished_at timestamptz,
+    PRIMARY KEY (window_start, window_end)
+);
+COMMENT ON TABLE pipeline.windows IS 'Backfill windows that were begun; a window''s pages carry its lane.';
