@@ -44,7 +44,8 @@ def _redirect(target: str) -> Callable[[World], Answer]:
 
 
 def _story(world: World) -> Story:
-    return world.stories(ODD)[-1]
+    """Where the redirects lead: the oldest of its articles that its feed still shows."""
+    return world.announced(ODD)[-1]
 
 
 PAID = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Inside the lock keepers\' ledger","isAccessibleForFree":false}</script>'

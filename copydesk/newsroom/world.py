@@ -83,7 +83,7 @@ SITES = (
           full_text=True, tail="newsletter"),
     _site("oldtimes", "The Old Times", "en", "tables", "sitemap", "The Old Times has been set by hand since the first bridge was built.", wire=True),
     _site("nextread", "Nextread", "en", "divs", "section", "Nextread never ends: there is always one more story below.", wire=True, tail="next"),
-    _site("slowcoast", "Slow Coast Chronicle", "en", "json_ld", "rss", "Slow Coast Chronicle takes its time, and so should you.", slow=1.0,
+    _site("slowcoast", "Slow Coast Chronicle", "en", "json_ld", "rss", "Slow Coast Chronicle takes its time, and so should you.", slow=0.5,
           tail="related"),
     _site("tangle", "Tangle Gazette", "en", "divs", "broken_rss", "Tangle Gazette: sixteen pages, four of them upside down.", tail="follow"),
     _site("oddments", "Oddments", "en", "json_ld", "rss", "Oddments collects what other papers leave lying about."),
