@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from importlib.resources import files
@@ -12,8 +13,13 @@ import aiosql
 import psycopg
 from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
+from psycopg.types.string import StrDumperUnknown
 
 Connection = psycopg.Connection[DictRow]
+
+# PostgreSQL's text has no place for U+0000 nor for half of a surrogate pair, and pages contain both.
+SURROGATE = re.compile("[\ud800-\udfff]")
+BACKSLASH_OR_NUL = re.compile(r"\\\\|\\u0000")  # as JSON writes them: r"\u0000" in a text is a backslash, and stays
 
 
 class Unreachable(Exception):
@@ -23,7 +29,9 @@ class Unreachable(Exception):
 def connect(url: str, application: str = "copydesk") -> Connection:
     """A connection whose rows are dicts, not in autocommit, with times in UTC."""
     try:
-        return psycopg.connect(url, row_factory=dict_row, application_name=application, options="-c timezone=UTC")
+        conn = psycopg.connect(url, row_factory=dict_row, application_name=application, options="-c timezone=UTC")
+        conn.adapters.register_dumper(str, StorableText)
+        return conn
     except psycopg.Error as error:
         reason = " ".join(str(error).split())
         raise Unreachable(f"cannot reach PostgreSQL: {reason} (is COPYDESK_DATABASE_URL right, and the server up?)") from error
@@ -43,9 +51,14 @@ def load(name: str) -> Any:
     return aiosql.from_str((files("sql") / "queries" / f"{name}.sql").read_text(), "psycopg", mandatory_parameters=False)
 
 
+class StorableText(StrDumperUnknown):
+    def dump(self, obj: str) -> Any:
+        return super().dump(SURROGATE.sub("\ufffd", obj.replace("\0", "")))
+
+
 def _dumps(value: Any) -> str:
-    # jsonb has no place for U+0000, and pages do contain it.
-    return json.dumps(value, default=_encode).replace("\\u0000", "")
+    written = SURROGATE.sub("\ufffd", json.dumps(value, default=_encode, ensure_ascii=False))
+    return BACKSLASH_OR_NUL.sub(lambda found: "" if found[0] == "\\u0000" else found[0], written)
 
 
 def _encode(value: Any) -> str:

@@ -68,13 +68,19 @@ def add_source(conn: Connection, name: str, home_url: str | None, tags: Sequence
     return int(_queries.add_source(conn, name=name, home_url=home_url, tags=list(tags), now=now))
 
 
-def add(conn: Connection, source_id: int, url: str, kind: str, host: str, interval_seconds: int, now: datetime) -> int | None:
-    """The new feed's number, or None if the address is watched already."""
+def add(conn: Connection, source_id: int, url: str, kind: str, host: str, interval_seconds: int, now: datetime,
+        state: str = "active") -> int | None:  # fmt: skip
+    """The new feed's number, or None if the address is known already. State `archive`: for backfills, never polled."""
     take_turn(conn)
     added: int | None = _queries.add_feed(
-        conn, source_id=source_id, url=url, kind=kind, host=host, interval_seconds=interval_seconds, now=now
+        conn, source_id=source_id, url=url, kind=kind, host=host, interval_seconds=interval_seconds, now=now, state=state
     )
     return added
+
+
+def robots_of_sources(conn: Connection) -> list[Row]:
+    """(source_id, feed_url, robots) of the hosts whose robots.txt names sitemaps."""
+    return list(_queries.robots_of_sources(conn))
 
 
 def sources(conn: Connection) -> list[Row]:

@@ -49,7 +49,7 @@ def lease(
     elif work == "feeds":
         found = _queries.lock_hosts_with_due_feeds(conn, now=now, hosts=hosts)
     else:
-        found = _queries.lock_named_hosts(conn, names=list(names), now=now)
+        found = _queries.lock_named_hosts(conn, names=list(names), now=now, hosts=hosts)
     locked = list(found)
     if expired := [row["host"] for row in locked if row["expired"]]:
         _queries.hand_back(conn, names=expired)
@@ -100,6 +100,12 @@ def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: date
         seconds: float | None = _queries.next_page_host(conn, lane=lane, now=now)
     else:
         seconds = _queries.next_feed_host(conn, now=now)
+    return seconds
+
+
+def seconds_to_named(conn: Connection, names: Sequence[str], now: datetime) -> float | None:
+    """How long until one of these hosts may be leased, if its holder is done by then; None if all of them are held."""
+    seconds: float | None = _queries.next_named_host(conn, names=list(names), now=now)
     return seconds
 
 

@@ -165,7 +165,7 @@ CREATE TABLE pipeline.feeds (
     moved_to text,
     kind text NOT NULL CHECK (kind IN ('rss', 'json', 'sitemap', 'news_sitemap', 'section', 'wordpress')),
     host text NOT NULL REFERENCES pipeline.hosts,
-    state text NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'failing', 'ended', 'silenced')),
+    state text NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'failing', 'ended', 'silenced', 'archive')),
     problem text,
     etag text,
     last_modified text,
@@ -184,7 +184,7 @@ CREATE TABLE pipeline.feeds (
 );
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at) WHERE state IN ('active', 'failing');
-COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled.';
+COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone.';
 
 CREATE TABLE pipeline.feed_polls (
     feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,

@@ -23,8 +23,18 @@ RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS eta
           NULL AS body_sha256, f.interval_seconds, f.failures;
 
 -- name: sitemaps
-SELECT feed_id, host FROM pipeline.feeds
-WHERE kind IN ('sitemap', 'news_sitemap') AND state IN ('active', 'failing') ORDER BY feed_id;
+-- Of the sources that are watched: the sitemaps among their feeds, and those that backfills have found.
+SELECT f.feed_id, f.host FROM pipeline.feeds f
+WHERE f.kind IN ('sitemap', 'news_sitemap') AND f.state IN ('active', 'failing', 'archive')
+  AND EXISTS (SELECT FROM pipeline.feeds w WHERE w.source_id = f.source_id AND w.state IN ('active', 'failing'))
+ORDER BY f.feed_id;
+
+-- name: robots_of_sources
+-- What the hosts of watched feeds say in their robots.txt, for the sitemaps that it names.
+SELECT f.source_id, min(f.url) AS feed_url, h.robots
+FROM pipeline.feeds f JOIN pipeline.hosts h USING (host)
+WHERE f.state IN ('active', 'failing') AND h.robots ILIKE '%sitemap:%'
+GROUP BY f.source_id, h.host, h.robots ORDER BY f.source_id, h.host;
 
 -- name: end_feed_claims!
 UPDATE pipeline.feeds SET claim_token = NULL WHERE feed_id = ANY(:feed_ids);
@@ -67,9 +77,11 @@ ON CONFLICT (name) DO UPDATE SET home_url = coalesce(excluded.home_url, sources.
 RETURNING source_id;
 
 -- name: add_feed$
-INSERT INTO pipeline.feeds (source_id, url, kind, host, next_poll_at, interval_seconds)
-VALUES (:source_id, :url, :kind, :host, :now, :interval_seconds)
-ON CONFLICT (url) DO NOTHING
+INSERT INTO pipeline.feeds (source_id, url, kind, host, state, next_poll_at, interval_seconds)
+VALUES (:source_id, :url, :kind, :host, :state, :now, :interval_seconds)
+ON CONFLICT (url) DO UPDATE
+SET source_id = excluded.source_id, kind = excluded.kind, state = 'active', next_poll_at = excluded.next_poll_at
+WHERE feeds.state = 'archive' AND excluded.state = 'active'
 RETURNING feed_id;
 
 -- name: sources
@@ -79,11 +91,11 @@ ORDER BY s.name, f.url;
 
 -- name: silence!
 UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced by a person'
-FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state <> 'silenced';
+FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state NOT IN ('silenced', 'archive');
 
 -- name: silence_tagged!
 UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced with its kind'
-FROM news.sources s WHERE s.source_id = f.source_id AND :tag = ANY(s.tags) AND f.state <> 'silenced';
+FROM news.sources s WHERE s.source_id = f.source_id AND :tag = ANY(s.tags) AND f.state NOT IN ('silenced', 'archive');
 
 -- name: unsilence_tagged!
 UPDATE pipeline.feeds f SET state = 'active', problem = NULL, next_poll_at = :now

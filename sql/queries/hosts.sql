@@ -32,6 +32,7 @@ WHERE h.host = ANY(:names)
   AND (h.held_until IS NULL OR h.held_until <= :now)
   AND (h.next_request_at IS NULL OR h.next_request_at <= clock_timestamp())
 ORDER BY h.host
+LIMIT :hosts
 FOR NO KEY UPDATE OF h SKIP LOCKED;
 
 -- name: lease_hosts
@@ -147,6 +148,12 @@ SELECT extract(epoch FROM min(greatest(h.next_request_at, clock_timestamp())) - 
 FROM pipeline.feeds f JOIN pipeline.hosts h USING (host)
 WHERE f.state IN ('active', 'failing') AND f.next_poll_at <= :now AND (h.held_until IS NULL OR h.held_until <= :now)
   AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp());
+
+-- name: next_named_host$
+-- Seconds until one of these may be leased, by its delay or its lease; null if all are held.
+SELECT extract(epoch FROM min(greatest(h.next_request_at, h.leased_until, clock_timestamp())) - clock_timestamp())::float8
+FROM pipeline.hosts h
+WHERE h.host = ANY(:names) AND (h.held_until IS NULL OR h.held_until <= :now);
 
 -- name: clear_expired!
 UPDATE pipeline.hosts SET leased_until = NULL WHERE host = ANY(:names);
