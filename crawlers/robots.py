@@ -27,6 +27,11 @@ class Rules:
         return min(max(float(asked), 0.0), LONGEST_DELAY) if asked is not None else 0.0
 
 
+def sitemaps_of(text: str) -> list[str]:
+    """The addresses that a robots.txt names as sitemaps (sitemaps.org), as they are written there."""
+    return list(Protego.parse(text).sitemaps)
+
+
 def robots_url(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}/robots.txt"

@@ -1,23 +1,30 @@
-"""discover: the addresses of a window, from sitemaps (by `lastmod`) and from what feeds have announced before."""
+"""discover: the addresses of a window, from what feeds have announced before and from sitemaps (by `lastmod`): those that are
+watched, and those that robots.txt names."""
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urljoin
 
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.bounded import Workers
-from copydesk.stages.poll import PARSE_SECONDS, FeedTour, announce, read_feed, watch_children
+from copydesk.stages.poll import PARSE_SECONDS, FeedTour, add_sitemaps, announce, read_feed
+from copydesk.stages.poll_rules import followed_sitemaps
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE
 from copydesk.windows import Window
 from crawlers.entry import Entry, FeedDocument
 from crawlers.order import Outcome
+from crawlers.robots import sitemaps_of
 from sql import feeds, hosts, pages, runs
 from sql.connection import Connection
 from sql.feeds import DueFeed
+
+LOOK_AGAIN_SECONDS = 2.0  # at hosts that a live run works on
 
 
 def discover(settings: Settings, conn: Connection, shift: Shift) -> None:
@@ -29,21 +36,34 @@ def discover(settings: Settings, conn: Connection, shift: Shift) -> None:
         again = pages.pull_into_lane(conn, urls, shift.lane, shift.now)
         hosts.enqueue(conn, [(shift.lane, host, shift.now) for host in again])
     shift.report("announced before", len(again))
-    asked: set[int] = set()
+    with conn.transaction():
+        for row in feeds.robots_of_sources(conn):
+            named = followed_sitemaps(urljoin(row["feed_url"], url) for url in sitemaps_of(row["robots"]))
+            add_sitemaps(settings, conn, shift, row["source_id"], named, "archive")
     with Workers(1, PARSE_SECONDS) as readers:
-        while shift.seconds_left > 0:
-            with conn.transaction():
-                left = {feed_id: host for feed_id, host in feeds.sitemaps(conn).items() if feed_id not in asked}
-                leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="named",
-                                     names=sorted(set(left.values()))[:HOSTS_AT_ONCE])  # fmt: skip
-                due = feeds.claim_sitemaps(conn, [(lease.host, lease.token) for lease in leases], sorted(left))
-                runs.book(conn, shift.holder, claimed=len(due))
-            if not leases:
-                if left:
-                    shift.logger.warning("%d sitemaps are on hosts that are busy or held: run the window again", len(left))
-                return
+        if left := _ask_sitemaps(settings, conn, shift, readers):
+            shift.logger.warning("%d sitemaps were not asked, their hosts being busy or held: run the window again", left)
+
+
+def _ask_sitemaps(settings: Settings, conn: Connection, shift: Shift, readers: Workers) -> int:
+    """Ask every sitemap once, as soon as its host is free; how many could not be asked."""
+    asked: set[int] = set()
+    while True:
+        with conn.transaction():
+            left = {feed_id: host for feed_id, host in feeds.sitemaps(conn).items() if feed_id not in asked}
+            names = sorted(set(left.values()))
+            leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="named", names=names,
+                                 hosts=HOSTS_AT_ONCE)  # fmt: skip
+            due = feeds.claim_sitemaps(conn, [(lease.host, lease.token) for lease in leases], sorted(left))
+            runs.book(conn, shift.holder, claimed=len(due))
+            seconds = None if leases else hosts.seconds_to_named(conn, names, shift.now)
+        if leases:
             SitemapTour(settings, conn, shift, leases, due, readers).run()
             asked |= {feed.feed_id for feed in due}
+        elif seconds is not None:
+            time.sleep(min(seconds + 0.05, LOOK_AGAIN_SECONDS))
+        if (not leases and seconds is None) or shift.seconds_left <= 0:
+            return len(left) - len(due)
 
 
 def within(entry: Entry, window: Window) -> bool:
@@ -73,7 +93,8 @@ class SitemapTour(FeedTour):
             problem = str(result) if result else outcome.error or outcome.moved_to or f"http_{outcome.status}"
             return poll | {"outcome": "unreadable", "detail": problem}
         entries = [entry for entry in result.entries if within(entry, self.shift.window)]
-        watch_children(self.settings, self.conn, self.shift, feed, result)
+        children = followed_sitemaps(result.children)
+        add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "archive")
         return poll | {
             "entries": len(entries),
             "new_pages": announce(self.conn, self.shift, feed, result, entries, self.shift.lane),

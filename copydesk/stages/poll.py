@@ -103,7 +103,8 @@ class FeedTour(Tour):
         if result is None:
             return poll_rules.succeeded(feed, outcome, None, 0, now, shortest)
         new = announce(self.conn, self.shift, feed, result, result.entries, LIVE)
-        watch_children(self.settings, self.conn, self.shift, feed, result)
+        children = poll_rules.followed_sitemaps(result.children)
+        add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "active")
         return poll_rules.succeeded(feed, outcome, result, new, now, shortest)
 
 
@@ -137,8 +138,8 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
     return len(new)
 
 
-def watch_children(settings: Settings, conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocument) -> None:
-    """A sitemap index announces sitemaps: the last of them become feeds of the same source."""
-    for url in poll_rules.followed_children(document):
-        hosts.add(conn, [host_of(url)])
-        feeds.add(conn, feed.source_id, url, "sitemap", host_of(url), settings.poll_seconds * 6, shift.now)
+def add_sitemaps(settings: Settings, conn: Connection, shift: Shift, source_id: int, urls: Sequence[str], state: str) -> int:
+    """Further sitemaps of a source: those of an index that is watched, or, in state `archive`, those for backfills alone."""
+    hosts.add(conn, [host_of(url) for url in urls])
+    interval = settings.poll_seconds * 6
+    return sum(feeds.add(conn, source_id, url, "sitemap", host_of(url), interval, shift.now, state) is not None for url in urls)

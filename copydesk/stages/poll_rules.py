@@ -130,12 +130,13 @@ def newest_first_seen(entries: Iterable[Entry]) -> list[Entry]:
     return list(seen.values())
 
 
-def followed_children(document: FeedDocument) -> list[str]:
-    """The sitemaps of an index that are watched: its last ones, for indexes grow at their end, and old parts do not change."""
+def followed_sitemaps(named: Iterable[str]) -> list[str]:
+    """The sitemaps that are asked of all that an index or a robots.txt names: the last ones, for indexes grow at their end, and
+    old parts do not change."""
     found = []
-    for child in document.children[-MOST_CHILDREN:]:
+    for address in list(named)[-MOST_CHILDREN:]:
         try:
-            url = normalise(child)
+            url = normalise(address)
         except ValueError:
             continue
         if not address_problem(url):

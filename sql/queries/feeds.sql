@@ -33,7 +33,7 @@ ORDER BY f.feed_id;
 -- What the hosts of watched feeds say in their robots.txt, for the sitemaps that it names.
 SELECT f.source_id, min(f.url) AS feed_url, h.robots
 FROM pipeline.feeds f JOIN pipeline.hosts h USING (host)
-WHERE f.state IN ('active', 'failing') AND h.robots ILIKE '%sitemap:%'
+WHERE f.state IN ('active', 'failing') AND position('sitemap:' IN lower(h.robots)) > 0
 GROUP BY f.source_id, h.host, h.robots ORDER BY f.source_id, h.host;
 
 -- name: end_feed_claims!
