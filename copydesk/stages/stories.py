@@ -14,12 +14,13 @@ BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Linking:
-    """How articles should stand in stories. `alone`: articles that need a new story, each of its own."""
+class Story:
+    """One text and the articles that carry it, the original first. `story_id` is None where it needs a story of its own."""
 
-    members: list[dict[str, Any]]
-    stories: list[dict[str, Any]]
-    alone: list[tuple[int, str | None]]
+    story_id: int | None
+    text_digest: str | None
+    members: list[int]
+    standing: int  # how many of the members are not withdrawn
 
 
 def link(conn: Connection) -> int:
@@ -30,39 +31,44 @@ def link(conn: Connection) -> int:
             waiting = articles.unlinked(conn, BATCH)
             if not waiting:
                 return linked
-            digests = sorted({row["text_digest"] for row in waiting if row["text_digest"]})
-            concerned = articles.story_members(conn, digests, sorted({row["story_id"] for row in waiting}))
-            plan = group(concerned)
-            for article_id, digest in plan.alone:
-                story_id = articles.add_story(conn, article_id)
-                plan.members.append({"article_id": article_id, "story_id": story_id, "is_copy": False})
-                plan.stories.append({"story_id": story_id, "text_digest": digest, "original_article_id": article_id,
-                                     "articles": 1})  # fmt: skip
-            articles.save_stories(conn, plan.members, plan.stories, sorted({row["story_id"] for row in concerned}))
+            concerned = _concerned(conn, waiting)
+            members: list[dict[str, Any]] = []
+            stories: list[dict[str, Any]] = []
+            for story in group(concerned):
+                original = story.members[0]
+                story_id = story.story_id or articles.add_story(conn, original)
+                members += [{"article_id": one, "story_id": story_id, "is_copy": one != original} for one in story.members]
+                stories.append({"story_id": story_id, "text_digest": story.text_digest, "original_article_id": original,
+                                "articles": story.standing})  # fmt: skip
+            articles.save_stories(conn, members, stories, sorted({row["story_id"] for row in concerned}))
             articles.mark_linked(conn, [row["article_id"] for row in waiting])
             linked += len(waiting)
 
 
-def group(rows: Sequence[Mapping[str, Any]]) -> Linking:
+def _concerned(conn: Connection, waiting: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """All articles that share a text or a story with these, and with one another: what is grouped must be whole."""
+    rows = waiting
+    while True:
+        digests = sorted({row["text_digest"] for row in rows if row["text_digest"]})
+        found = articles.story_members(conn, digests, sorted({row["story_id"] for row in rows}))
+        if len(found) == len(rows):
+            return found
+        rows = found
+
+
+def group(rows: Sequence[Mapping[str, Any]]) -> list[Story]:
     """Articles with the same digest form one story; one without a digest stands alone. A group keeps the oldest story that no
-    larger claim has taken, so that a story's number outlives edits. The original is the earliest published; where nobody
+    larger group has taken, so that a story's number outlives edits. The original is the earliest published; where nobody
     knows, the first address by the alphabet."""
     groups: dict[tuple[str, int], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
         groups[(row["text_digest"] or "", 0 if row["text_digest"] else row["article_id"])].append(row)
-    plan = Linking([], [], [])
+    stories: list[Story] = []
     taken: set[int] = set()
     for (digest, _), members in sorted(groups.items(), key=lambda item: (-len(item[1]), min(m["article_id"] for m in item[1]))):
         members.sort(key=lambda m: (m["published_at"] is None, m["published_at"] or 0, m["url"]))
-        original = members[0]
         free = sorted({member["story_id"] for member in members} - taken)
-        if not free:
-            plan.alone.append((original["article_id"], digest or None))
-            continue
-        taken.add(free[0])
-        plan.members.extend({"article_id": m["article_id"], "story_id": free[0], "is_copy": m is not original} for m in members)
-        plan.stories.append({
-            "story_id": free[0], "text_digest": digest or None, "original_article_id": original["article_id"],
-            "articles": sum(not m["withdrawn"] for m in members),
-        })  # fmt: skip
-    return plan
+        taken.update(free[:1])
+        standing = sum(not member["withdrawn"] for member in members)
+        stories.append(Story(free[0] if free else None, digest or None, [m["article_id"] for m in members], standing))
+    return stories

@@ -113,11 +113,13 @@ WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles
 FOR NO KEY UPDATE OF a, m;
 
 -- name: story_members
--- Every article that the linking of these may concern: the members of their stories, and of those that carry their digests.
+-- Every article that the linking of these may concern: the members of their stories, of those that carry their digests, and of
+-- those whose story did before they were edited.
 SELECT a.article_id, a.story_id, a.text_digest, a.published_at, a.url, a.withdrawn_at IS NOT NULL AS withdrawn, a.is_copy
 FROM news.articles a
 WHERE a.story_id IN (SELECT unnest(:story_ids::bigint[])
-                     UNION SELECT b.story_id FROM news.articles b WHERE b.text_digest = ANY(:digests::text[]))
+                     UNION SELECT b.story_id FROM news.articles b WHERE b.text_digest = ANY(:digests::text[])
+                     UNION SELECT s.story_id FROM news.stories s WHERE s.text_digest = ANY(:digests::text[]))
 ORDER BY a.article_id;
 
 -- name: assign_stories!
