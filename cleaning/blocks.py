@@ -8,31 +8,44 @@ from typing import Any
 from cleaning.model import Block, BlockKind
 from cleaning.text import normalise
 
-KINDS: dict[str, BlockKind] = {"head": "heading", "p": "paragraph", "item": "item", "quote": "quote", "cell": "row", "row": "row",
-                               "code": "code", "ab": "paragraph", "fw": "paragraph"}  # fmt: skip
-CONTAINERS = {"body", "list", "table", "div", "main", "doc"}
+KINDS: dict[str, BlockKind] = {
+    "head": "heading", "p": "paragraph", "item": "item", "quote": "quote", "cell": "row", "row": "row", "code": "code",
+}  # fmt: skip
+CONTAINERS = {"body", "list", "table", "div", "main", "doc", "html"}
 NESTED = {"quote", "item", "row", "cell"}  # hold text, or blocks of their own: tables were once used for layout
 INLINE = {"hi", "ref", "del", "lb", "graphic", "span", "a"}
+BREAK = "\u2028"  # stands for `lb`; a newline of the source is white space like any other, but in code
 
 
 def blocks_of(body: Any) -> tuple[Block, ...]:
     """Every piece of text once. `lb`, a line break, ends a block: many sites part their paragraphs by it alone."""
-    return tuple(block for element in body for block in _walk(element, "body"))
+    return tuple(_inside(body, "paragraph", body.tag))
 
 
-def _walk(element: Any, above: str) -> Iterator[Block]:
-    if not isinstance(element.tag, str):
-        return
-    place = f"{above}/{element.tag}"
+def _inside(element: Any, kind: BlockKind, place: str) -> Iterator[Block]:
+    """A container: its block children, and between them the runs of text that stand in no element of their own."""
+    run = element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            if child.tag in INLINE:
+                run += _inline(child)
+            else:
+                yield from _pieces(run, kind, place)
+                run = ""
+                yield from _block(child, f"{place}/{child.tag}")
+        run += child.tail or ""
+    yield from _pieces(run, kind, place)
+
+
+def _block(element: Any, place: str) -> Iterator[Block]:
+    kind = KINDS.get(element.tag, "paragraph")
     if element.tag == "row" and not any(_has_blocks(cell) for cell in element):
-        yield from _pieces(" | ".join(filter(None, (normalise("".join(cell.itertext())) for cell in element))), "row", place)
+        cells = (normalise("".join(cell.itertext())) for cell in element)
+        yield from _pieces(" | ".join(filter(None, cells)), "row", place)
     elif element.tag in CONTAINERS or (element.tag in NESTED and _has_blocks(element)):
-        yield from _pieces(element.text, KINDS.get(element.tag, "paragraph"), place)
-        for child in element:
-            yield from _walk(child, place)
-            yield from _pieces(child.tail, "paragraph", place)
+        yield from _inside(element, kind, place)
     else:
-        yield from _pieces(_inline_text(element), KINDS.get(element.tag, "paragraph"), place)
+        yield from _pieces(_inline_text(element), kind, place)
 
 
 def _has_blocks(element: Any) -> bool:
@@ -42,16 +55,19 @@ def _has_blocks(element: Any) -> bool:
 def _inline_text(element: Any) -> str:
     parts = [element.text or ""]
     for child in element:
-        if child.tag == "lb":
-            parts.append("\n")
-        elif child.tag != "graphic" and isinstance(child.tag, str):
-            text = _inline_text(child)
-            parts.append(f"\n{text}\n" if child.tag in {"p", "list", "item", "table", "row", "quote", "head"} else text)
+        if isinstance(child.tag, str):
+            parts.append(_inline(child) if child.tag in INLINE else f"{BREAK}{_inline_text(child)}{BREAK}")
         parts.append(child.tail or "")
     return "".join(parts)
 
 
-def _pieces(text: str | None, kind: BlockKind, place: str) -> Iterator[Block]:
-    for line in (text or "").split("\n"):
+def _inline(element: Any) -> str:
+    if element.tag == "lb":
+        return BREAK
+    return "" if element.tag == "graphic" else _inline_text(element)
+
+
+def _pieces(text: str, kind: BlockKind, place: str) -> Iterator[Block]:
+    for line in (text.replace("\n", BREAK) if kind == "code" else text).split(BREAK):
         if cleaned := normalise(line):
             yield Block(cleaned, kind, place)
