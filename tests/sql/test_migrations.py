@@ -1,0 +1,125 @@
+"""Migrations: forward only, one process at a time, each whole or not at all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from copydesk import postgres, warehouse
+from copydesk.settings import Settings
+from sql import migrations
+from sql.connection import Connection, connect
+from tests.sql.catalog import catalog
+
+INIT = """
+import sys
+from sql import migrations
+from sql.connection import connect
+with connect(sys.argv[1]) as conn:
+    print(migrations.migrate(conn))
+"""
+
+
+@pytest.fixture
+def empty(server: Path) -> Iterator[str]:
+    url = postgres.create_database(server, "empty")
+    yield url
+    with psycopg.connect(postgres.url(server, "postgres"), autocommit=True) as admin:
+        admin.execute("DROP DATABASE empty WITH (FORCE)")
+
+
+@pytest.fixture
+def fresh(empty: str) -> Iterator[Connection]:
+    with connect(empty) as conn:
+        yield conn
+
+
+def test_a_second_run_finds_nothing_to_do(fresh: Connection) -> None:
+    assert migrations.missing(fresh) == list(migrations.available())
+    assert migrations.migrate(fresh) == len(migrations.available())
+    before = catalog(fresh)
+    assert migrations.migrate(fresh) == 0
+    assert migrations.missing(fresh) == []
+    assert catalog(fresh) == before
+
+
+def test_four_processes_at_once_apply_each_migration_once(empty: str) -> None:
+    running = [
+        subprocess.Popen([sys.executable, "-c", INIT, empty], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(4)
+    ]
+    said = [child.communicate(timeout=60) for child in running]
+    assert [errors for _, errors in said] == [""] * 4
+    assert sorted(int(output) for output, _ in said) == [0, 0, 0, len(migrations.available())]
+
+
+def test_init_by_many_at_once_ends_well_for_all(empty: str, settings: Settings) -> None:
+    problems: list[BaseException] = []
+
+    def init() -> None:
+        try:
+            with connect(empty) as conn:
+                for _ in range(5):
+                    warehouse.initialise(replace(settings, database_url=empty), conn)
+                    conn.commit()
+        except psycopg.Error as error:
+            problems.append(error)
+
+    threads = [threading.Thread(target=init) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert problems == []
+
+
+def test_a_database_of_a_newer_version_is_refused_in_one_line_and_left_as_it_is(conn: Connection) -> None:
+    conn.execute("INSERT INTO public.copydesk_migrations (number) VALUES (9000)")
+    conn.commit()
+    before = catalog(conn)
+    for refused in (migrations.missing, migrations.migrate):
+        with pytest.raises(migrations.NewerDatabase) as caught:
+            refused(conn)
+        assert str(caught.value) == (
+            f"the database is at migration 9000, this copydesk knows {max(migrations.available())}: install the newer copydesk"
+        )
+    assert catalog(conn) == before
+
+
+def test_a_migration_that_fails_leaves_nothing_behind_and_those_before_it_stand(
+    fresh: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = migrations.available()
+    broken = {**known, 9001: "CREATE TABLE news.fine (n integer)", 9002: "CREATE TABLE news.half (n integer); SELECT 1 / 0"}
+    monkeypatch.setattr(migrations, "available", lambda: broken)
+    with pytest.raises(psycopg.errors.DivisionByZero):
+        migrations.migrate(fresh)
+    assert migrations.missing(fresh) == [9002]
+    tables = {line for line in catalog(fresh) if line.startswith("relations: news.")}
+    assert any("news.fine" in line for line in tables)
+    assert not any("news.half" in line for line in tables)
+
+    broken[9002] = "CREATE TABLE news.whole (n integer)"  # mended: it goes on from there, and nobody holds the lock
+    assert migrations.migrate(fresh) == 1
+    assert migrations.missing(fresh) == []
+
+
+def test_a_migrating_process_that_dies_leaves_nothing_and_holds_nobody_up(fresh: Connection, empty: str) -> None:
+    dying = psycopg.connect(empty)
+    dying.execute("SELECT pg_advisory_lock(%s)", (migrations.LOCK,))
+    dying.execute("CREATE SCHEMA news")
+    fresh.execute("SELECT pg_terminate_backend(%s)", (dying.info.backend_pid,))
+    fresh.commit()
+    assert migrations.migrate(fresh) == len(migrations.available())
+    dying.close()
+
+
+def test_migrations_are_numbered_without_gaps_from_one() -> None:
+    assert list(migrations.available()) == list(range(1, len(migrations.available()) + 1))
