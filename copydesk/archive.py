@@ -9,6 +9,8 @@ from typing import BinaryIO
 
 import fsspec
 
+PROBED = 1 << 16  # bytes that a disk must still take before anything is asked for
+
 
 class ArchiveError(Exception):
     """The archive cannot be written or read; one line that says why."""
@@ -28,8 +30,8 @@ def keep(staged: Path, archive: str, at: datetime) -> str:
             target_path.parent.mkdir(parents=True, exist_ok=True)
             staged.rename(target_path)
             _sync_folder(target_path.parent)
-    except OSError as error:
-        raise ArchiveError(f"cannot write the archive at {archive}: {error.strerror or error} (COPYDESK_ARCHIVE)") from error
+    except Exception as error:  # each kind of archive that fsspec knows has errors of its own
+        raise _cannot_write(archive, error) from error
     return name
 
 
@@ -40,8 +42,8 @@ def open_file(archive: str, name: str) -> BinaryIO:
             opened: BinaryIO = fsspec.open(f"{archive.rstrip('/')}/{name}", "rb").open()
             return opened
         return (Path(archive) / name).open("rb")
-    except OSError as error:
-        raise ArchiveError(f"cannot read {name} from the archive at {archive}: {error.strerror or error}") from error
+    except Exception as error:
+        raise ArchiveError(f"cannot read {name} from the archive at {archive}: {_reason(error)} (COPYDESK_ARCHIVE)") from error
 
 
 def prepare(staging: Path, archive: str) -> None:
@@ -49,14 +51,25 @@ def prepare(staging: Path, archive: str) -> None:
     try:
         staging.mkdir(parents=True, exist_ok=True)
         probe = staging / f".probe-{os.getpid()}"
-        probe.write_bytes(b"")
-        probe.unlink()
-        if "://" not in archive:
+        try:
+            probe.write_bytes(bytes(PROBED))
+        finally:
+            probe.unlink(missing_ok=True)
+        if "://" in archive:
+            fsspec.core.url_to_fs(archive)
+        else:
             Path(archive).mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ArchiveError(
-            f"cannot write the archive at {archive}: {error.strerror or error} (see COPYDESK_ARCHIVE and the disk's free space)"
-        ) from error
+    except Exception as error:
+        raise _cannot_write(archive, error) from error
+
+
+def _cannot_write(archive: str, error: Exception) -> ArchiveError:
+    hint = "see COPYDESK_ARCHIVE and the disk's free space"
+    return ArchiveError(f"cannot write the archive at {archive}: {_reason(error)} ({hint})")
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or " ".join(str(error).split()) or type(error).__name__
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+OLDEST_HOURS = 87_600  # ten years
+
 
 class SettingError(Exception):
     """A setting is missing or makes no sense; the message is one line that says what to do."""
@@ -47,15 +49,15 @@ class Settings:
             workers=_number(env, "COPYDESK_WORKERS", 2, least=1, most=64),
             user_agent=env.get("COPYDESK_USER_AGENT") or "copydesk/0.1 (+https://example.org/set-COPYDESK_USER_AGENT)",
             host_delay=_decimal(env, "COPYDESK_HOST_DELAY", 2.0),
-            poll_seconds=_number(env, "COPYDESK_POLL_SECONDS", 600, least=1),
+            poll_seconds=_number(env, "COPYDESK_POLL_SECONDS", 600, least=1, most=604_800),
             revisit_hours=_hours(env.get("COPYDESK_REVISIT_HOURS") or "1,6,24,72"),
             allow_private=_yes(env, "COPYDESK_ALLOW_PRIVATE_ADDRESSES"),
-            stage_seconds=_number(env, "COPYDESK_STAGE_SECONDS", 480, least=5),
-            lease_seconds=_number(env, "COPYDESK_LEASE_SECONDS", 120, least=5),
-            page_seconds=_number(env, "COPYDESK_PAGE_SECONDS", 20, least=1),
-            site_articles=_number(env, "COPYDESK_SITE_ARTICLES", 500, least=10),
-            http_proxy=env.get("http_proxy") or env.get("HTTP_PROXY") or None,
-            https_proxy=env.get("https_proxy") or env.get("HTTPS_PROXY") or None,
+            stage_seconds=_number(env, "COPYDESK_STAGE_SECONDS", 480, least=5, most=86_400),
+            lease_seconds=_number(env, "COPYDESK_LEASE_SECONDS", 120, least=5, most=3_600),
+            page_seconds=_number(env, "COPYDESK_PAGE_SECONDS", 20, least=1, most=3_600),
+            site_articles=_number(env, "COPYDESK_SITE_ARTICLES", 500, least=10, most=100_000),
+            http_proxy=_proxy(env, "http_proxy"),
+            https_proxy=_proxy(env, "https_proxy"),
         )
 
     def to_environment(self) -> dict[str, str]:
@@ -80,11 +82,10 @@ def _database_url(value: str | None) -> str | None:
     return value
 
 
-def _number(env: Mapping[str, str], name: str, default: int, least: int, most: int | None = None) -> int:
+def _number(env: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
     raw = env.get(name) or str(default)
-    span = f"{least} to {most}" if most else f"{least} or more"
-    if not raw.isdecimal() or int(raw) < least or (most and int(raw) > most):
-        raise SettingError(f"{name} should be a whole number, {span}, and is {raw!r}")
+    if not (raw.isascii() and raw.isdecimal() and len(raw) < 10 and least <= int(raw) <= most):
+        raise SettingError(f"{name} should be a whole number, {least} to {most}, and is {raw!r}")
     return int(raw)
 
 
@@ -104,9 +105,16 @@ def _hours(raw: str) -> tuple[float, ...]:
         hours = tuple(float(part) for part in raw.split(",") if part.strip())
     except ValueError:
         hours = (-1.0,)
-    if list(hours) != sorted(set(hours)) or any(hour < 0 for hour in hours):
+    if list(hours) != sorted(set(hours)) or not all(0 <= hour <= OLDEST_HOURS for hour in hours):
         raise SettingError(f"COPYDESK_REVISIT_HOURS should be rising numbers apart by commas (1,6,24,72), and is {raw!r}")
     return hours
+
+
+def _proxy(env: Mapping[str, str], name: str) -> str | None:
+    value = env.get(name) or env.get(name.upper()) or None
+    if value and not value.startswith("http://"):
+        raise SettingError(f"{name} should be the address of an HTTP proxy, such as http://proxy:3128, and is {value!r}")
+    return value
 
 
 def _yes(env: Mapping[str, str], name: str) -> bool:

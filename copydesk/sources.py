@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from sql import feeds, hosts
 from sql.connection import Connection
 
 KINDS = ("rss", "json", "sitemap", "news_sitemap", "section", "wordpress")
+NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # characters that no XML document may hold
 LARGEST_FILE = 50_000_000  # bytes
 
 
@@ -74,15 +76,19 @@ def to_opml(rows: Sequence[Mapping[str, Any]]) -> str:
     folders: dict[str, list[str]] = {}
     for row in rows:
         if row["feed_url"]:
-            home = f" htmlUrl={quoteattr(row['home_url'])}" if row["home_url"] else ""
-            name, address, kind = (quoteattr(row[field]) for field in ("name", "feed_url", "kind"))
+            home = f" htmlUrl={_attribute(row['home_url'])}" if row["home_url"] else ""
+            name, address, kind = (_attribute(row[field]) for field in ("name", "feed_url", "kind"))
             line = f'<outline type="rss" text={name} xmlUrl={address}{home} copydeskKind={kind}/>'
             folders.setdefault(row["tags"][0] if row["tags"] else "", []).append(line)
     body = []
     for folder, lines in sorted(folders.items()):
-        body += [f"<outline text={quoteattr(folder)}>", *lines, "</outline>"] if folder else lines
+        body += [f"<outline text={_attribute(folder)}>", *lines, "</outline>"] if folder else lines
     head = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0"><head><title>copydesk</title></head><body>']
     return "\n".join([*head, *body, "</body></opml>", ""])
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(NOT_XML.sub("", text))
 
 
 def _from_opml(path: Path, raw: bytes) -> Iterator[Listed]:
@@ -113,15 +119,26 @@ def _from_toml(path: Path, raw: bytes) -> Iterator[Listed]:
         table = tomllib.loads(raw.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SourcesError(f"{path} is not valid TOML: {error}") from error
-    for number, source in enumerate(table.get("sources", []), 1):
+    tables = table.get("sources", [])
+    if not isinstance(tables, list):
+        raise SourcesError(f"{path}: sources should be tables, each below a line [[sources]]")
+    for number, source in enumerate(tables, 1):
         if not isinstance(source, dict) or not isinstance(source.get("name"), str):
             raise SourcesError(f"{path}: [[sources]] number {number} has no name")
-        for feed in source.get("feeds", []):
-            feed = {"url": feed} if isinstance(feed, str) else feed
-            kind = feed.get("kind", "rss")
-            if not feed.get("url") or kind not in KINDS:
-                raise SourcesError(f"{path}: a feed of {source['name']!r} needs a url and a kind among {', '.join(KINDS)}")
-            yield Listed(source["name"], feed["url"], kind, source.get("home"), tuple(source.get("tags", ())))
+        yield from _table(path, source)
+
+
+def _table(path: Path, source: dict[str, Any]) -> Iterator[Listed]:
+    name, found, tags, home = source["name"], source.get("feeds", []), source.get("tags", []), source.get("home")
+    if not isinstance(tags, list) or not all(isinstance(tag, str) for tag in tags):
+        raise SourcesError(f"{path}: the tags of {name!r} should be a list of words")
+    if not isinstance(home, str | None):
+        raise SourcesError(f"{path}: the home of {name!r} should be the address of its front page")
+    for feed in found if isinstance(found, list) else [found]:
+        address, kind = (feed.get("url"), feed.get("kind", "rss")) if isinstance(feed, dict) else (feed, "rss")
+        if not address or not isinstance(address, str) or kind not in KINDS:
+            raise SourcesError(f"{path}: a feed of {name!r} needs a url and a kind among {', '.join(KINDS)}")
+        yield Listed(name, address, kind, home, tuple(tags))
 
 
 def _host(address: str) -> str:

@@ -40,6 +40,8 @@ def days(first: str, last: str) -> list[Window]:
     start, end = _day(first), _day(last)
     if end < start:
         raise WindowError(f"the range ends ({last}) before it begins ({first})")
+    if end == date.max:
+        raise WindowError(f"{last} is the last day that there is, and no window ends after it")
     if (end - start).days >= MOST_DAYS:
         raise WindowError(f"the range from {first} to {last} has more than {MOST_DAYS} days: is a year mistyped?")
     midnights = [datetime(day.year, day.month, day.day, tzinfo=UTC) for day in

@@ -1,0 +1,69 @@
+"""Settings from the environment: what is bad is refused in one line that names the variable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from copydesk.settings import SettingError, Settings
+
+BAD = [
+    ("COPYDESK_DATABASE_URL", "mysql://here/db"),
+    ("COPYDESK_DATABASE_URL", "copydesk"),
+    *[("COPYDESK_WORKERS", value) for value in ("0", "65", "two", "-1", "1.5", "²")],
+    *[("COPYDESK_HOST_DELAY", value) for value in ("-1", "fast", "nan", "inf", "86400")],
+    *[("COPYDESK_POLL_SECONDS", value) for value in ("0", "ten", "1e3", "99999999999999999999")],
+    *[("COPYDESK_REVISIT_HOURS", value) for value in ("6,1", "1,1", "-1,2", "one", "1;6", "nan", "inf", "1e300")],
+    *[("COPYDESK_ALLOW_PRIVATE_ADDRESSES", value) for value in ("true", "1", "maybe")],
+    *[("COPYDESK_STAGE_SECONDS", value) for value in ("4", "never", "1e9", "99999999999999999999")],
+    *[("COPYDESK_LEASE_SECONDS", value) for value in ("4", "", " ", "99999999999999999999")],
+    *[("COPYDESK_PAGE_SECONDS", value) for value in ("0", "x")],
+    *[("COPYDESK_SITE_ARTICLES", value) for value in ("9", "many")],
+    ("http_proxy", "proxy:3128"),
+    ("https_proxy", "socks5://proxy:1080"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), [pair for pair in BAD if pair[1] != ""])
+def test_a_bad_value_is_refused_in_one_line_that_names_its_variable(name: str, value: str) -> None:
+    with pytest.raises(SettingError) as refused:
+        Settings.from_environment({name: value})
+    said = str(refused.value)
+    assert said.startswith(name)
+    assert "should" in said
+    assert "\n" not in said
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in BAD}))
+def test_an_empty_variable_is_as_if_it_were_not_set(name: str) -> None:
+    assert Settings.from_environment({name: ""}) == Settings.from_environment({})
+
+
+def test_everything_has_a_default(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = Settings.from_environment({})
+    assert settings.home == tmp_path / ".copydesk"
+    assert settings.archive == str(tmp_path / ".copydesk/archive")
+    assert settings.database_url is None
+    assert not settings.allow_private
+
+
+FULL = {
+    "COPYDESK_HOME": "/srv/copydesk", "COPYDESK_DATABASE_URL": "postgresql://me@db/news", "COPYDESK_ARCHIVE": "s3://bucket/warcs",
+    "COPYDESK_WORKERS": "3", "COPYDESK_USER_AGENT": "paper/1 (+https://paper.example)", "COPYDESK_HOST_DELAY": "0.5",
+    "COPYDESK_POLL_SECONDS": "60", "COPYDESK_REVISIT_HOURS": "0.5,2", "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes",
+    "COPYDESK_STAGE_SECONDS": "30", "COPYDESK_LEASE_SECONDS": "10", "COPYDESK_PAGE_SECONDS": "5", "COPYDESK_SITE_ARTICLES": "50",
+    "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129",
+}  # fmt: skip
+
+
+def test_settings_go_to_children_and_come_out_the_same() -> None:
+    settings = Settings.from_environment(FULL)
+    assert settings.to_environment() == FULL
+    assert Settings.from_environment(settings.to_environment()) == settings
+
+
+@pytest.mark.parametrize(("archive", "staging"), [("/data/warcs", "/data/warcs/.staging"), ("s3://b/w", "/srv/copydesk/staging")])
+def test_segments_are_built_on_the_archives_own_disk_where_it_has_one(archive: str, staging: str) -> None:
+    assert Settings.from_environment({"COPYDESK_HOME": "/srv/copydesk", "COPYDESK_ARCHIVE": archive}).staging == Path(staging)
