@@ -1,4 +1,4 @@
-# copydesk and Airflow, with exactly what requirements.lock names. One image for every service; docker-compose.yml says which is which.
+# copydesk and Airflow, with exactly what requirements.lock names. One image for every service of docker-compose.yml.
 ARG BASE_IMAGE=python:3.12-slim-bookworm
 
 FROM ${BASE_IMAGE} AS build
