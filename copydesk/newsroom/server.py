@@ -179,7 +179,7 @@ class Handler(BaseHTTPRequestHandler):
 def serve(world: World, port: int = 0) -> Iterator[Newsroom]:
     """The newsroom in a thread, for as long as the block lasts."""
     newsroom = Newsroom(world, port)
-    thread = threading.Thread(target=newsroom.serve_forever, daemon=True)
+    thread = threading.Thread(target=newsroom.serve_forever, args=(0.02,), daemon=True)  # looks so often whether to end
     thread.start()
     try:
         yield newsroom
