@@ -16,7 +16,7 @@ import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -73,6 +73,8 @@ def stop(home: Path) -> None:
     with _lock(home):
         if running(home):
             _run(home, "pg_ctl", "stop", "-D", str(_data_folder(home)), "-m", "fast", "-w", "-t", "60", "-s")
+            with suppress(OSError):
+                _socket_folder(home).rmdir()  # empty now, and made again at the next start
 
 
 def running(home: Path) -> bool:

@@ -74,8 +74,10 @@ def test_it_starts_keeps_what_was_written_stops_and_starts_again(home: Path) -> 
     assert version >= 160_000
     assert postgres.start(home) == url
     assert len(postmasters(home)) == 1
+    sockets = postgres._socket_folder(home)
     postgres.stop(home)
     assert not postgres.running(home)
+    assert not sockets.exists()
     assert postmasters(home) == []
     with pytest.raises(Unreachable, match="COPYDESK_DATABASE_URL"):
         connect(url)
