@@ -38,6 +38,8 @@ def _entry(raw: Any, url: str) -> Entry | None:
     """feedparser has applied xml:base to links by now: what is still relative is so to the document."""
     link = address(raw.get("feedburner_origlink"), url) or address(raw.get("link"), url) or _alternate(raw, url)
     guid = text(raw.get("id"), 2_000)
+    if link == url:
+        link = None  # an empty one resolves to the document
     if link is None and guid and guid.startswith(("http://", "https://")):
         link = address(guid, url)
     if link is None:

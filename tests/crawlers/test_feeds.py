@@ -1,0 +1,216 @@
+"""Every kind of feed gives its entries; what is no feed is named."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crawlers.entry import FeedDocument, NotAFeed
+from crawlers.feeds import LARGEST, parse
+from tests.crawlers import documents
+
+URL = "http://paper.example/feed"
+MIDNIGHT = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+def _bytes(document: str | bytes) -> bytes:
+    return document.encode() if isinstance(document, str) else document
+
+
+@pytest.mark.parametrize(
+    ("document", "added_as", "kind", "says"), [row[1:] for row in documents.KINDS], ids=[row[0] for row in documents.KINDS]
+)
+def test_each_kind_gives_its_entry(document: str | bytes, added_as: str | None, kind: str, says: dict[str, Any]) -> None:
+    found = parse(_bytes(document), URL, None, added_as)
+    assert (found.kind, found.problem) == (kind, None)
+    (entry,) = found.entries
+    assert entry.url == documents.ARTICLE
+    times = {"published": entry.published_at, "updated": entry.updated_at}
+    for name, value in says.items():
+        if name in times:
+            assert times[name] == (None if value is None else MIDNIGHT + timedelta(hours=value)), name
+        else:
+            assert getattr(entry, name) == value, name
+
+
+@pytest.mark.parametrize(
+    "content_type", ["text/html", "application/octet-stream", "text/plain; charset=nonsense", "image/png", "", None]
+)
+@pytest.mark.parametrize("document", [documents.RSS_20, documents.ATOM, documents.JSON_11, documents.NEWS_SITEMAP])
+def test_a_document_is_what_it_is_whatever_type_the_server_gives_it(document: str, content_type: str | None) -> None:
+    assert [entry.url for entry in parse(document.encode(), URL, content_type).entries] == [documents.ARTICLE]
+
+
+def test_a_feed_says_what_it_is_and_when_to_come_again() -> None:
+    found = parse(documents.RSS_20.encode(), URL)
+    assert (found.title, found.description, found.copyright) == ("The Paper", "News of the coast", "The Paper Ltd")
+    assert (found.language, found.home_url) == ("en-GB", "http://paper.example/")
+    assert found.ttl_seconds == 21_600  # four times a day asks for more than ttl does
+
+
+def test_a_sitemap_index_gives_its_children() -> None:
+    found = parse(documents.SITEMAP_INDEX.encode(), URL)
+    assert found.kind == "sitemap"
+    assert found.entries == ()
+    assert found.children == ("http://paper.example/sitemap-1.xml.gz", "http://paper.example/sitemap-2.xml")
+
+
+def test_the_full_text_of_atom_is_kept_beside_its_summary() -> None:
+    (entry,) = parse(documents.ATOM.encode(), URL).entries
+    assert entry.summary == "It is open."
+    assert "<p>To all ships.</p>" in (entry.content or "")
+
+
+def test_relative_links_lead_from_the_address_of_the_document() -> None:
+    document = (
+        b"<rss version='2.0'><channel><item><link>../a b?c=1</link></item><item><link>//cdn.example/x</link></item></channel></rss>"
+    )
+    found = parse(document, "http://paper.example/feeds/all/rss")
+    assert [entry.url for entry in found.entries] == ["http://paper.example/feeds/a%20b?c=1", "http://cdn.example/x"]
+
+
+def test_a_guid_that_is_an_address_stands_in_for_a_missing_link() -> None:
+    document = (
+        b"<rss version='2.0'><channel><item><guid>http://paper.example/a</guid></item>"
+        b"<item><guid isPermaLink='false'>17</guid></item></channel></rss>"
+    )
+    assert [entry.url for entry in parse(document, URL).entries] == ["http://paper.example/a"]
+
+
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "mailto:a@paper.example", "file:///etc/passwd", "http://", "http://[", "http://a:x/"]
+)
+def test_entries_that_lead_to_no_page_are_left_out(link: str) -> None:
+    document = (
+        f"<rss version='2.0'><channel><item><link>{link}</link></item><item><link>http://b.example/</link></item></channel></rss>"
+    )
+    assert [entry.url for entry in parse(document.encode(), URL).entries] == ["http://b.example/"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
+def test_an_encoding_that_is_declared_is_read(encoding: str) -> None:
+    declared = encoding.replace("-sig", "")
+    document = f"<?xml version='1.0' encoding='{declared}'?><rss version='2.0'><channel><item><title>Häfen öffnen</title>" \
+               "<link>http://paper.example/a</link></item></channel></rss>"  # fmt: skip
+    assert [entry.title for entry in parse(document.encode(encoding), URL).entries] == ["Häfen öffnen"]
+
+
+ILL_FORMED = [
+    ("a bare ampersand", "<rss version='2.0'><channel><item><title>A & B</title><link>http://paper.example/a</link></item></channel></rss>"),
+    ("cut short", "<rss version='2.0'><channel><item><title>A & B</title><link>http://paper.example/a</link></item><item><ti"),
+    ("an undeclared namespace", "<rss version='2.0'><channel><item><media:x>1</media:x><title>A &amp; B</title><link>http://paper.example/a"
+                                "</link></item></channel></rss>"),
+    ("an undefined entity", "<rss version='2.0'><channel><item><title>A &amp;&nbsp;B</title><link>http://paper.example/a</link></item></channel>"
+                            "</rss>"),
+    ("words before the declaration", "\n\n  <?xml version='1.0'?><rss version='2.0'><channel><item><title>A &amp; B</title>"
+                                     "<link>http://paper.example/a</link></item></channel></rss>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("document", [row[1] for row in ILL_FORMED], ids=[row[0] for row in ILL_FORMED])
+def test_what_can_be_read_of_an_ill_formed_feed_is_read(document: str) -> None:
+    found = parse(document.encode(), URL)
+    assert [(entry.url, (entry.title or "").replace("\xa0", " ")) for entry in found.entries] == [
+        ("http://paper.example/a", "A & B")
+    ]
+
+
+def test_an_ill_formed_feed_says_so() -> None:
+    assert (parse(ILL_FORMED[0][1].encode(), URL).problem or "").startswith("not well-formed")
+
+
+def test_a_sitemap_that_breaks_off_gives_what_came_before() -> None:
+    found = parse(documents.SITEMAP.replace("</urlset>", "<url><loc>http://paper.exam").encode(), URL)
+    assert [entry.url for entry in found.entries] == [documents.ARTICLE]
+    assert (found.problem or "").startswith("not well-formed")
+
+
+NOT_FEEDS = [
+    ("nothing", b"", "empty"),
+    ("blanks", b" \n\t ", "empty"),
+    ("a page", b"<!doctype html><html><body><p>Welcome</p></body></html>", "HTML page"),
+    ("a page without a doctype", b"<html><head><title>404</title></head></html>", "HTML page"),
+    ("plain text", b"Too many requests", "neither a feed nor an entry|not well-formed"),
+    ("a picture", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "neither a feed|not well-formed"),
+    ("other XML", b"<?xml version='1.0'?><html5/>", "neither a feed nor an entry"),
+    ("JSON of another kind", b'{"error": "no such feed"}', "neither a JSON Feed"),
+    ("a JSON list of another kind", b"[1, 2, 3]", "not of posts"),
+    ("broken JSON", b'{"items": [', "like JSON"),
+    ("deep JSON", b"[" * 100_000, "like JSON"),
+    ("damaged gzip", b"\x1f\x8b\x08\x00\x00", "gzip"),
+    ("a sitemap without addresses", b"<urlset><url><loc>http://a.example/", "not well-formed"),
+]
+
+
+@pytest.mark.parametrize(("body", "message"), [row[1:] for row in NOT_FEEDS], ids=[row[0] for row in NOT_FEEDS])
+def test_what_is_no_feed_is_named_in_one_line(body: bytes, message: str) -> None:
+    with pytest.raises(NotAFeed, match=message) as raised:
+        parse(body, URL)
+    assert "\n" not in str(raised.value)
+
+
+def test_a_page_is_a_list_of_articles_only_if_it_was_added_as_one() -> None:
+    with pytest.raises(NotAFeed, match="HTML page"):
+        parse(documents.SECTION.encode(), URL)
+
+
+def test_a_feed_added_as_a_section_is_still_a_feed() -> None:
+    assert parse(documents.RSS_20.encode(), URL, None, "section").kind == "rss"
+
+
+def test_a_section_in_an_encoding_that_does_not_exist_is_read_all_the_same() -> None:
+    assert len(parse(documents.SECTION.encode(), URL, "text/html; charset=utf8mb4", "section").entries) == 1
+
+
+def test_empty_feeds_are_feeds() -> None:
+    for document in ("<rss version='2.0'><channel><title>x</title></channel></rss>", "<urlset></urlset>", '{"items": []}', "[]"):
+        assert parse(document.encode(), URL).entries == ()
+
+
+PIECES = [
+    "<rss version='2.0'>", "<channel>", "<item>", "</item>", "<link>", "</link>", "http://a.example/", "<title>", "&", "<", "&amp;",
+    "<![CDATA[", "]]>", "<!--", "<entry>", "<feed xmlns='http://www.w3.org/2005/Atom'>", "<link href='x'/>", "'", "<pubDate>", " ",
+    "2026-13-45", "<urlset>", "<url>", "<loc>", "</loc></url>", "{", '"items":', "[", "]", "}", "\x00", "\ud800", "<!DOCTYPE x [",
+    "<!ENTITY a 'b'>", "]>", "<?xml version='1.0' encoding='x'?>", "<html>", "<a href='/2026/11/a'>", "ü",
+]  # fmt: skip
+markup = st.lists(st.sampled_from(PIECES)).map(lambda parts: "".join(parts).encode("utf-8", "surrogatepass"))
+
+
+@given(st.binary(max_size=400) | markup, st.sampled_from([None, "section", "rss"]), st.text(max_size=20) | st.none())
+def test_any_bytes_give_a_document_or_a_named_refusal(body: bytes, added_as: str | None, content_type: str | None) -> None:
+    try:
+        found = parse(body, URL, content_type, added_as)
+    except NotAFeed as error:
+        assert str(error)  # noqa: PT017
+        return
+    assert isinstance(found, FeedDocument)
+    for entry in found.entries:
+        assert entry.url.startswith(("http://", "https://"))
+        for moment in (entry.published_at, entry.updated_at):
+            assert moment is None or moment.tzinfo is UTC
+
+
+NAMES = ["items", "id", "url", "authors", "author", "name", "date_published", "link", "title", "rendered", "language"]
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.just("http://a.example/"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=5),
+)
+
+
+@given(st.lists(json_values, max_size=3), st.booleans())
+def test_json_of_any_shape_gives_a_document_or_a_named_refusal(items: list[Any], as_feed: bool) -> None:
+    try:
+        found = parse(json.dumps({"items": items} if as_feed else items).encode(), URL)
+    except NotAFeed:
+        assert not as_feed
+        return
+    assert found.kind == ("json" if as_feed else "wordpress")
+
+
+def test_the_largest_document_has_an_end() -> None:
+    assert LARGEST <= 50_000_000
