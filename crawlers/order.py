@@ -114,6 +114,7 @@ class Robots:
     token: int
     text: str
     detail: str  # "200", "404", "503: all disallowed", ...
+    delay: float = 0.0  # seconds that it asks for between two requests (Crawl-delay), bounded; 0: none
 
 
 @dataclass(frozen=True, slots=True)

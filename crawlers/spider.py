@@ -250,7 +250,8 @@ class Visit:
             if text is None:
                 self.robots_problem = detail
                 return
-            self.spider.recorder.tell(Robots(self.host.name, self.host.token, text, detail))
+            asked = Rules(text, self.order.user_agent).delay()
+            self.spider.recorder.tell(Robots(self.host.name, self.host.token, text, detail, asked))
         self.rules = Rules(text, self.order.user_agent)
         self.pace = max(self.pace, self.rules.delay())
 

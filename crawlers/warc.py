@@ -10,20 +10,25 @@ import gzip
 import hashlib
 import logging
 import os
+import re
 import secrets
 import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
 
+import brotli
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
 log = logging.getLogger(__name__)
 
 LARGEST_RECORD = 100_000_000  # bytes unpacked; what the spider writes is far below
+CHUNK = re.compile(rb"(?:\r?\n)?([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+PACKINGS = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}  # by zlib's wbits; some send deflate bare
 DROPPED = {"content-encoding", "transfer-encoding", "content-length", "set-cookie", "connection", "keep-alive"}
 
 
@@ -98,7 +103,10 @@ def read(file: BinaryIO, offset: int) -> Recorded:
         packed = unpack.unconsumed_tail or file.read(1 << 16)
         if not packed:
             raise ValueError(f"the record at {offset} is cut short")
-        record += unpack.decompress(packed, LARGEST_RECORD - len(record) + 1)
+        try:
+            record += unpack.decompress(packed, LARGEST_RECORD - len(record) + 1)
+        except zlib.error as error:
+            raise ValueError(f"the record at {offset} cannot be unpacked: {error}") from None
         if len(record) > LARGEST_RECORD:
             raise ValueError(f"the record at {offset} is larger than {LARGEST_RECORD} bytes")
     head, _, rest = bytes(record).partition(b"\r\n\r\n")
@@ -116,7 +124,7 @@ def responses(path: Path) -> Iterator[Recorded]:
     """Every readable response of a WARC file, whoever wrote it, in order. What cannot be read is named in a warning."""
     with path.open("rb") as stream:
         try:
-            for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
+            for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=False):
                 try:
                     yield _foreign(record)
                 except (ValueError, KeyError, RuntimeError, zlib.error) as error:
@@ -127,18 +135,41 @@ def responses(path: Path) -> Iterator[Recorded]:
 
 def _foreign(record: object) -> Recorded:
     url = record.headers["WARC-Target-URI"].strip("<>")  # type: ignore[attr-defined]
+    if record.is_http:  # type: ignore[attr-defined]
+        record.parse_http(quirks_mode=True, strict_mode=False)  # type: ignore[attr-defined]
     http = record.http_headers  # type: ignore[attr-defined]
     headers = {name.lower(): value for name, value in http.asdict().items()} if http else {}
     status = int(http.status_code or 0) if http else 0
     body = record.reader.read(LARGEST_RECORD)  # type: ignore[attr-defined]
     at = record.record_date or datetime.fromtimestamp(0, UTC)  # type: ignore[attr-defined]
-    return Recorded(url, at, status, headers.get("content-type"), _decoded(body, headers.get("content-encoding", "")), headers)
+    if "chunked" in headers.get("transfer-encoding", "").lower():
+        body = _unchunked(body)
+    return Recorded(url, at, status, headers.get("content-type"), _unpacked(body, headers.get("content-encoding", "")), headers)
 
 
-def _decoded(body: bytes, encoding: str) -> bytes:
-    """Bodies that other writers left packed, unpacked within bounds."""
-    if encoding.strip().lower() in {"gzip", "x-gzip"} and body[:2] == b"\x1f\x8b":
-        return zlib.decompressobj(wbits=31).decompress(body, LARGEST_RECORD)
+def _unchunked(body: bytes) -> bytes:
+    """Bodies that other writers left in chunks; many writers join them and keep the header, and those stay as they are."""
+    whole, at = bytearray(), 0
+    while at < len(body):
+        chunk = CHUNK.match(body, at)
+        if chunk is None:
+            return body
+        at = chunk.end() + int(chunk[1], 16)
+        if at == chunk.end():
+            break
+        whole += body[chunk.end() : at]
+    return bytes(whole)
+
+
+def _unpacked(body: bytes, encoding: str) -> bytes:
+    """Bodies that other writers left packed, unpacked within bounds; what is not packed as it says stays as it is."""
+    encoding = encoding.strip().lower()
+    for wbits in PACKINGS.get(encoding, ()):
+        with suppress(zlib.error):
+            return zlib.decompressobj(wbits=wbits).decompress(body, LARGEST_RECORD)
+    if encoding == "br":
+        with suppress(brotli.error):
+            return bytes(brotli.Decompressor().process(body, output_buffer_limit=LARGEST_RECORD))
     return body
 
 
