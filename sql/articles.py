@@ -13,12 +13,13 @@ _queries = load("articles")
 Row = Mapping[str, Any]
 
 
-def save_extraction(conn: Connection, page_id: int, capture_id: int, site: str, extraction: Mapping[str, Any],
-                    block_keys: Sequence[str], sort_at: datetime) -> None:  # fmt: skip
-    _queries.save_extraction(
-        conn, page_id=page_id, capture_id=capture_id, site=site, status=extraction["status"],
-        version=extraction["version"], document=document(extraction), block_keys=list(block_keys), sort_at=sort_at,
-    )  # fmt: skip
+def save_extractions(conn: Connection, extractions: Iterable[Row]) -> None:
+    """One row a page: page_id, capture_id, site, extraction (as JSON), block_keys, sort_at. It replaces the page's former one."""
+    _queries.save_extractions(conn, [
+        {name: row[name] for name in ("page_id", "capture_id", "site", "block_keys", "sort_at")}
+        | {"status": row["extraction"]["status"], "version": row["extraction"]["version"], "document": document(row["extraction"])}
+        for row in extractions
+    ])  # fmt: skip
 
 
 def lock_site_to_publish(conn: Connection, lane: str, done: Sequence[str]) -> Row | None:
@@ -61,25 +62,26 @@ def current(conn: Connection, article_ids: Sequence[int]) -> dict[int, Row]:
     return {row["article_id"]: row for row in _queries.current_articles(conn, article_ids=list(article_ids))}
 
 
-def add_story(conn: Connection, article_id: int) -> int:
-    return int(_queries.add_story(conn, article_id=article_id))
+def add_stories(conn: Connection, article_ids: Sequence[int]) -> dict[int, int]:
+    """A story of its own for each of these articles: article_id -> story_id."""
+    return {row["article_id"]: row["story_id"] for row in _queries.add_stories(conn, article_ids=list(article_ids))}
 
 
-def save_article(conn: Connection, article: Row, now: datetime) -> None:
-    _queries.save_article(conn, **article, now=now)
+def save_articles(conn: Connection, articles: Iterable[Row], now: datetime) -> None:
+    _queries.save_articles(conn, [{**row, "now": now} for row in articles])
 
 
-def save_version(conn: Connection, article: Row, cause: str, extractor_version: str, now: datetime) -> None:
-    kept = {name: article[name] for name in ("article_id", "version", "title", "body", "authors", "published_at", "modified_at")}
-    _queries.save_version(conn, **kept, cause=cause, extractor_version=extractor_version, now=now)
+def save_versions(conn: Connection, versions: Iterable[Row], now: datetime) -> None:
+    """Article rows with their `cause` and `extractor_version`."""
+    names = ("article_id", "version", "title", "body", "authors", "published_at", "modified_at", "cause", "extractor_version")
+    _queries.save_versions(conn, [{name: row[name] for name in names} | {"now": now} for row in versions])
 
 
-def save_composition(conn: Connection, article_id: int, capture_sha256: str, extractor_version: str,
-                     removed: Sequence[Row], candidates: Row, linked: bool) -> None:  # fmt: skip
-    _queries.save_composition(
-        conn, article_id=article_id, capture_sha256=capture_sha256, extractor_version=extractor_version,
-        removed=document(list(removed)), candidates=document(candidates), linked=linked,
-    )  # fmt: skip
+def save_compositions(conn: Connection, compositions: Iterable[Row]) -> None:
+    """How each article came about: article_id, capture_sha256, extractor_version, removed, candidates, linked."""
+    _queries.save_compositions(conn, [
+        {**row, "removed": document(row["removed"]), "candidates": document(row["candidates"])} for row in compositions
+    ])  # fmt: skip
 
 
 def save_published(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:

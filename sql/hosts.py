@@ -25,7 +25,7 @@ class Holder:
 class Lease:
     host: str
     token: int
-    delay: float | None  # seconds that this host is known to want, or None
+    delay: float | None  # seconds that its robots.txt asks for between two requests, or None
     robots: str | None  # its robots.txt, if we have one younger than a day
 
 
@@ -125,8 +125,9 @@ def hold(conn: Connection, host: str, until: datetime, reason: str) -> None:
     _queries.hold_host(conn, host=host, until=until, reason=reason)
 
 
-def save_robots(conn: Connection, host: str, token: int, text: str, detail: str, now: datetime) -> None:
-    _queries.save_robots(conn, host=host, token=token, text=text.replace("\x00", ""), detail=detail, now=now)
+def save_robots(conn: Connection, host: str, token: int, text: str, detail: str, delay: float, now: datetime) -> None:
+    """Keep a robots.txt, and the delay that it asks for, unless the lease has gone to someone else."""
+    _queries.save_robots(conn, host=host, token=token, text=text.replace("\x00", ""), detail=detail, delay=delay, now=now)
 
 
 def _pairs(leases: Sequence[tuple[str, int]]) -> object:

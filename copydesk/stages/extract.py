@@ -41,9 +41,14 @@ def _batch(settings: Settings, conn: Connection, shift: Shift, workers: Workers)
     with conn.transaction():
         claimed = pages.claim_to_extract(conn, shift.lane, BATCH)
         tasks = ((page, (settings.archive, page.file, page.record_offset, page.capture_url, page.hints)) for page in claimed)
-        rows = [
-            _save(conn, shift, page, result, settings) for page, result in workers.results(extract_capture, tasks)
-        ]  # fmt: skip
+        rows: list[ExtractedPage] = []
+        kept: list[dict[str, Any]] = []
+        for page, result in workers.results(extract_capture, tasks):
+            row, extraction = _judge(conn, shift, page, result, settings)
+            rows.append(row)
+            if extraction:
+                kept.append(extraction)
+        articles.save_extractions(conn, kept)
         pages.save_extracted(conn, shift.run_id, [row.row() for row in rows])
         hosts.enqueue(conn, [("live", page.host, row.due_at) for page, row in zip(claimed, rows, strict=True)
                              if row.awaits == "fetch" and row.due_at])  # fmt: skip
@@ -55,18 +60,20 @@ def _batch(settings: Settings, conn: Connection, shift: Shift, workers: Workers)
     return len(claimed)
 
 
-def _save(conn: Connection, shift: Shift, page: CapturedPage, result: Any, settings: Settings) -> ExtractedPage:
+def _judge(conn: Connection, shift: Shift, page: CapturedPage, result: Any,
+           settings: Settings) -> tuple[ExtractedPage, dict[str, Any] | None]:  # fmt: skip
+    """What becomes of the page, and the extraction to keep, if it is the best that we have of it."""
     if isinstance(result, archive.ArchiveError):
         raise result  # the archive is away, which is no fault of the page
     if isinstance(result, Exception):
         what = str(result) if isinstance(result, Lost) else f"{type(result).__name__}: {result}"
         pages.quarantine(conn, page.page_id, "extract", what[:1000], shift.run_id, shift.now)
         shift.logger.warning("quarantined %s: %s", page.url, what)
-        return quarantined(page, what)
+        return quarantined(page, what), None
     extraction, keys = result
     extraction = drop_future(extraction, page.fetched_at)
     row = decide(page, extraction, shift.now, settings.revisit_hours)
-    if row.replaces:
-        articles.save_extraction(conn, page.page_id, page.capture_id, page.site, extraction.to_json(), keys,
-                                 sort_time(extraction, page.discovered_at))  # fmt: skip
-    return row
+    if not row.replaces:
+        return row, None
+    return row, {"page_id": page.page_id, "capture_id": page.capture_id, "site": page.site, "extraction": extraction.to_json(),
+                 "block_keys": keys, "sort_at": sort_time(extraction, page.discovered_at)}  # fmt: skip

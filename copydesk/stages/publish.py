@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import cleaning
 from cleaning.boilerplate import learn
 from cleaning.model import Extraction, SiteKnowledge
 from copydesk.settings import Settings
@@ -58,29 +57,16 @@ def _learn(settings: Settings, conn: Connection, site: str) -> SiteKnowledge:
 def _compose(conn: Connection, shift: Shift, page_ids: Sequence[int], knowledge: SiteKnowledge) -> dict[int, str | None]:
     """Compose these pages' articles and write those that changed: page_id -> cause of the new version, or None."""
     standing = articles.current(conn, page_ids)
-    causes = {}
-    for source in articles.to_compose(conn, page_ids):
-        extraction = Extraction.from_json(source["document"])
-        article = cleaning.compose(extraction, knowledge)
-        row = publish_rules.article_row(source["page_id"], source["url"], source["source_id"], source["site"], extraction, article)
-        before = standing.get(source["page_id"])
-        cause = publish_rules.cause_of_change(row, before, source["capture_sha256"], extraction.version)
-        if cause:
-            row |= {
-                "version": before["version"] + 1 if before else 1,
-                "story_id": before["story_id"] if before else articles.add_story(conn, source["page_id"]),
-            }
-            articles.save_article(conn, row, shift.now)
-            articles.save_version(conn, row, cause, extraction.version, shift.now)
-        articles.save_composition(
-            conn, source["page_id"], source["capture_sha256"], extraction.version,
-            [{"text": cut.text, "reason": cut.reason} for cut in article.removed],
-            {"published": extraction.to_json()["published"], "authors": extraction.to_json()["authors"]},
-            linked=before is not None and before["text_digest"] == row["text_digest"]
-            and before["published_at"] == row["published_at"],
-        )  # fmt: skip
-        causes[source["page_id"]] = cause
-    return causes
+    composed = [
+        publish_rules.composed(source, knowledge, standing.get(source["page_id"])) for source in articles.to_compose(conn, page_ids)
+    ]
+    changed = [one for one in composed if one.cause]
+    stories_of = articles.add_stories(conn, [one.row["article_id"] for one in changed if one.row["story_id"] is None])
+    rows = [{**one.row, "story_id": one.row["story_id"] or stories_of[one.row["article_id"]]} for one in changed]
+    articles.save_articles(conn, rows, shift.now)
+    articles.save_versions(conn, ({**one.row, **one.how, "cause": one.cause} for one in changed), shift.now)
+    articles.save_compositions(conn, (one.how for one in composed))
+    return {one.row["article_id"]: one.cause for one in composed}
 
 
 def _move_on(settings: Settings, conn: Connection, shift: Shift, due: Mapping[int, Mapping[str, Any]],

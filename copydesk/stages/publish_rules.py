@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from cleaning.composition import compose
 from cleaning.copies import fingerprint
 from cleaning.model import Article, Extraction, SiteKnowledge
 from copydesk.stages.extract_rules import read_time
@@ -12,6 +14,35 @@ from copydesk.stages.extract_rules import read_time
 # A new version is written when any of these changed.
 VERSIONED = ("title", "body", "authors", "published_at", "modified_at", "canonical_url", "image_url", "partial", "flags",
              "language", "section", "tags", "site", "published_source")  # fmt: skip
+
+
+LINKING = ("text_digest", "published_at")  # what its story and its place in it depend on
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An article as it should stand. `cause`: why that is a new version, or None; `how`: what it was made of, for those who ask."""
+
+    row: dict[str, Any]
+    cause: str | None
+    how: dict[str, Any]
+
+
+def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapping[str, Any] | None) -> Composed:
+    """An extraction with what is known of its site, beside the article that stands, if one does. A new one has no story yet."""
+    extraction = Extraction.from_json(source["document"])
+    article = compose(extraction, knowledge)
+    row = article_row(source["page_id"], source["url"], source["source_id"], source["site"], extraction, article)
+    row |= {"version": standing["version"] + 1, "story_id": standing["story_id"]} if standing else {"version": 1, "story_id": None}
+    cause = cause_of_change(row, standing, source["capture_sha256"], extraction.version)
+    same_copies = standing is not None and all(row[name] == standing[name] for name in LINKING)
+    return Composed(row, cause, {
+        "article_id": source["page_id"], "capture_sha256": source["capture_sha256"], "extractor_version": extraction.version,
+        "removed": [{"text": cut.text, "reason": cut.reason} for cut in article.removed],
+        "candidates": {"published": [asdict(candidate) for candidate in extraction.published],
+                       "authors": [asdict(candidate) for candidate in extraction.authors]},
+        "linked": same_copies,
+    })  # fmt: skip
 
 
 def article_row(page_id: int, url: str, source_id: int, site: str, extraction: Extraction, article: Article) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def link(conn: Connection) -> int:
             stories: list[dict[str, Any]] = []
             for story in group(concerned):
                 original = story.members[0]
-                story_id = story.story_id or articles.add_story(conn, original)
+                story_id = story.story_id or articles.add_stories(conn, [original])[original]
                 members += [{"article_id": one, "story_id": story_id, "is_copy": one != original} for one in story.members]
                 stories.append({"story_id": story_id, "text_digest": story.text_digest, "original_article_id": original,
                                 "articles": story.standing})  # fmt: skip

@@ -51,7 +51,7 @@ class Tour:
             for event in crawl(self.order, self._renew, every=self.settings.lease_seconds / 4):
                 if isinstance(event, Robots):
                     with self.conn.transaction():
-                        hosts.save_robots(self.conn, event.host, event.token, event.text, event.detail, self.shift.now)
+                        hosts.save_robots(self.conn, event.host, event.token, event.text, event.detail, event.delay, self.shift.now)
                 elif isinstance(event, Segment):
                     self._receive(event)
                 elif isinstance(event, End) and self.open:
@@ -106,8 +106,8 @@ class Tour:
 
 
 def pace(settings: Settings, lease: Lease) -> float:
-    """Seconds between two requests to this host."""
-    return settings.host_delay if lease.delay is None else lease.delay
+    """Seconds between two requests to this host: ours, or what its robots.txt asked for, if that is more."""
+    return max(settings.host_delay, lease.delay or 0.0)
 
 
 def quantum(settings: Settings, lease: Lease) -> int:

@@ -1,4 +1,4 @@
--- name: save_extraction!
+-- name: save_extractions*!
 INSERT INTO pipeline.extractions (page_id, capture_id, site, status, version, document, block_keys, sort_at)
 VALUES (:page_id, :capture_id, :site, :status, :version, :document, :block_keys, :sort_at)
 ON CONFLICT (page_id) DO UPDATE
@@ -67,10 +67,11 @@ SELECT a.article_id, a.version, a.title, a.body, a.authors, a.published_at, a.pu
 FROM news.articles a JOIN pipeline.compositions m USING (article_id)
 WHERE a.article_id = ANY(:article_ids);
 
--- name: add_story$
-INSERT INTO news.stories (original_article_id, articles) VALUES (:article_id, 1) RETURNING story_id;
+-- name: add_stories
+INSERT INTO news.stories (original_article_id, articles) SELECT unnest(:article_ids::bigint[]), 1
+RETURNING story_id, original_article_id AS article_id;
 
--- name: save_article!
+-- name: save_articles*!
 INSERT INTO news.articles (article_id, source_id, story_id, url, canonical_url, site, title, body, authors, published_at,
     published_source, modified_at, language, section, tags, image_url, partial, flags, text_digest, version, landed_at, updated_at)
 VALUES (:article_id, :source_id, :story_id, :url, :canonical_url, :site, :title, :body, :authors, :published_at,
@@ -83,12 +84,12 @@ SET canonical_url = excluded.canonical_url, site = excluded.site, title = exclud
     version = excluded.version, updated_at = excluded.updated_at, withdrawn_at = NULL,
     change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq');
 
--- name: save_version!
+-- name: save_versions*!
 INSERT INTO news.article_versions (article_id, version, cause, title, body, authors, published_at, modified_at, written_at,
     extractor_version)
 VALUES (:article_id, :version, :cause, :title, :body, :authors, :published_at, :modified_at, :now, :extractor_version);
 
--- name: save_composition!
+-- name: save_compositions*!
 INSERT INTO pipeline.compositions (article_id, capture_sha256, extractor_version, removed, candidates, linked)
 VALUES (:article_id, :capture_sha256, :extractor_version, :removed, :candidates, :linked)
 ON CONFLICT (article_id) DO UPDATE

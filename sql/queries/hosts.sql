@@ -79,7 +79,7 @@ SELECT host FROM pipeline.hosts WHERE leased_until < clock_timestamp() FOR NO KE
 -- name: release_hosts!
 UPDATE pipeline.hosts h
 SET leased_until = NULL,
-    next_request_at = clock_timestamp() + make_interval(secs => coalesce(h.delay_seconds, :delay))
+    next_request_at = clock_timestamp() + make_interval(secs => greatest(h.delay_seconds, :delay))
 FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
 WHERE h.host = l.host AND h.lease_token = l.token;
 
@@ -100,7 +100,7 @@ FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
 WHERE h.host = l.host AND h.lease_token = l.token AND h.leased_until > clock_timestamp();
 
 -- name: save_robots!
-UPDATE pipeline.hosts SET robots = :text, robots_at = :now, robots_detail = :detail
+UPDATE pipeline.hosts SET robots = :text, robots_at = :now, robots_detail = :detail, delay_seconds = nullif(:delay, 0)
 WHERE host = :host AND lease_token = :token;
 
 -- name: hold_host!

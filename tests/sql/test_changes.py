@@ -22,13 +22,13 @@ ALL = 1_000_000
 def land(conn: Connection, article_id: int, source_id: int, now: datetime, version: int = 1) -> None:
     """Write an article as publish does; the caller commits."""
     url = f"https://a.test/{article_id}"
-    story_id = articles.add_story(conn, article_id)
-    articles.save_article(conn, {
+    story_id = articles.add_stories(conn, [article_id])[article_id]
+    articles.save_articles(conn, [{
         "article_id": article_id, "source_id": source_id, "story_id": story_id, "url": url, "canonical_url": None, "site": "a.test",
         "title": None, "body": f"version {version}", "authors": [], "published_at": None, "published_source": None,
         "modified_at": None, "language": None, "section": None, "tags": [], "image_url": None, "partial": False, "flags": [],
         "text_digest": None, "version": version,
-    }, now)  # fmt: skip
+    }], now)  # fmt: skip
 
 
 class Reader:

@@ -1,0 +1,17 @@
+"""`make bench`: every benchmark in turn. COPYDESK_BENCH_PAGES names WARC files, apart by `:`; else the newsroom writes pages."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from benchmarks import way
+
+
+def main() -> None:
+    named = [Path(name) for name in os.environ.get("COPYDESK_BENCH_PAGES", "").split(":") if name]
+    way.main(named)
+
+
+if __name__ == "__main__":
+    main()
