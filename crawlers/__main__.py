@@ -29,6 +29,11 @@ def settings(order: WorkOrder) -> dict[str, Any]:
         "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver"
         if order.allow_private
         else "crawlers.resolver.PublicResolver",
+        "DOWNLOAD_HANDLERS": {
+            "http": "crawlers.downloading.Handler",
+            "https": "crawlers.downloading.Handler",
+            **dict.fromkeys(("data", "file", "ftp", "s3")),
+        },
         "DNS_TIMEOUT": 20,
         "USER_AGENT": order.user_agent,
         "ROBOTSTXT_OBEY": False,  # obeyed by the visit itself, which counts the request and keeps the answer for a day
@@ -66,7 +71,7 @@ def settings(order: WorkOrder) -> dict[str, Any]:
 def main() -> int:
     out, sys.stdout = sys.stdout, sys.stderr  # nothing else may write between events
     logging.basicConfig(format="%(levelname)s %(name)s: %(message)s", level=logging.WARNING, stream=sys.stderr)
-    logging.disable(logging.INFO)  # Scrapy sets levels of its own, and says a page of what nobody asked
+    logging.disable(logging.WARNING)  # Scrapy sets levels of its own, and says again what the outcomes say
     line = sys.stdin.readline()
     if not line:
         return 0  # nobody there: nothing was asked for

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
+
+import brotli
 from OpenSSL.SSL import Error as TlsError
 from scrapy import exceptions
 from twisted.internet import error as network
 from twisted.internet.ssl import VerificationError
 from twisted.python.failure import Failure
-from twisted.web import client
+from twisted.web import client, http
 
 from crawlers.order import ErrorKind
 from crawlers.resolver import PublicResolver
@@ -21,16 +25,18 @@ KINDS: tuple[tuple[type[BaseException], ErrorKind], ...] = (
     (TimeoutError, "timeout"),
     (network.TimeoutError, "timeout"),
     (exceptions.DownloadCancelledError, "too_large"),
+    (http._MalformedChunkedDataError, "bad_response"),
     (exceptions.ResponseDataLossError, "truncated"),
     (exceptions.IgnoreRequest, "too_large"),  # the decompression middleware's word for a bomb
     (exceptions.UnsupportedURLSchemeError, "bad_address"),
     (TlsError, "tls"),
     (VerificationError, "tls"),
+    (ValueError, "bad_response"),  # before what Twisted wraps it in: lengths that are none, heads without end
     (network.ConnectionLost, "reset"),
     (network.ConnectionDone, "reset"),
     (network.ConnectError, "refused"),
     (client.ResponseFailed, "reset"),
-    (ValueError, "bad_response"),
+    *((broken, "bad_response") for broken in (gzip.BadGzipFile, zlib.error, brotli.error, EOFError)),  # not packed as it says
 )
 
 

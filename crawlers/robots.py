@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-LARGEST = 500 * 1024  # bytes that are read; RFC 9309 2.5 asks for at least that
+LARGEST = 500 * 1024  # bytes that are asked for and read; RFC 9309 2.5 asks for at least that
 LONGEST_DELAY = 60.0  # seconds; a host that asks for hours is asked rarely, not never
 REDIRECTS = 5  # RFC 9309 2.3.1.2
 DISALLOW_ALL = "User-agent: *\nDisallow: /\n"

@@ -11,19 +11,20 @@ import hashlib
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 import scrapy
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import StopDownload
 from scrapy.http import Response
 
 from crawlers import robots
 from crawlers.addresses import address_problem, host_of, normalise
 from crawlers.failures import failure
-from crawlers.order import End, Host, Outcome, Request, Robots, WorkOrder
+from crawlers.order import End, ErrorKind, Host, Outcome, Request, Robots, WorkOrder
 from crawlers.recorder import Recorder
 from crawlers.robots import Rules
 
@@ -45,12 +46,13 @@ class OrderSpider(scrapy.Spider):
         self.deadline = time.monotonic() + order.deadline_seconds
         self.closed_pipe = False
         self.cannot_write: OSError | None = None
-        self._first_bytes: dict[int, asyncio.Event] = {}
+        self._hearings: dict[int, Hearing] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> OrderSpider:
         spider: OrderSpider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider._headers, signal=signals.headers_received)
+        crawler.signals.connect(spider._bytes, signal=signals.bytes_received)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -112,34 +114,53 @@ class OrderSpider(scrapy.Spider):
         async with turns:
             await Visit(self, host).run(requests)
 
-    async def download(self, url: str, headers: dict[str, str]) -> Response:
-        """One request, whatever its answer; raises what Scrapy raises."""
+    async def download(self, url: str, headers: dict[str, str], enough: int | None = None) -> Response:
+        """One request, whatever its answer; raises what Scrapy raises. `enough`: bytes after which the rest is not waited for."""
         meta: dict[str, Any] = {"dont_redirect": True, "dont_retry": True, "handle_httpstatus_all": True}
         proxy = self.order.https_proxy if url.startswith("https:") else self.order.http_proxy
         if proxy:
             meta["proxy"] = proxy
         meta["download_slot"] = host_of(url)
+        if enough:
+            meta["download_maxsize"] = 0  # how long it says it is does not matter
         request = scrapy.Request(url, headers=headers, meta=meta, dont_filter=True)
-        first_byte = self._first_bytes[id(request)] = asyncio.Event()
+        hearing = self._hearings[id(request)] = Hearing(asyncio.Event(), enough)
         engine = self.crawler.engine
         if engine is None:
             raise RuntimeError("the crawl has not begun")
         download = asyncio.ensure_future(engine.download_async(request))
         try:
-            heard = asyncio.ensure_future(first_byte.wait())
+            heard = asyncio.ensure_future(hearing.begun.wait())
             await asyncio.wait({download, heard}, timeout=self.order.limits.first_byte_seconds,
                                return_when=asyncio.FIRST_COMPLETED)  # fmt: skip
             heard.cancel()
-            if not download.done() and not first_byte.is_set():
+            if not download.done() and not hearing.begun.is_set():
                 raise TimeoutError(f"no answer within {self.order.limits.first_byte_seconds:g} s")
             return await asyncio.wait_for(download, self.order.limits.response_seconds)
         finally:
-            del self._first_bytes[id(request)]
+            del self._hearings[id(request)]
             download.cancel()
 
     def _headers(self, request: scrapy.Request, **_: Any) -> None:
-        if event := self._first_bytes.get(id(request)):
-            event.set()
+        if hearing := self._hearings.get(id(request)):
+            hearing.begun.set()
+
+    def _bytes(self, data: bytes, request: scrapy.Request, **_: Any) -> None:
+        hearing = self._hearings.get(id(request))
+        if hearing is None or hearing.enough is None:
+            return
+        request.meta["download_maxsize"] = self.order.limits.response_bytes  # from here on: how far it may unpack
+        hearing.enough -= len(data)
+        if hearing.enough <= 0:
+            raise StopDownload(fail=False)
+
+
+@dataclass(slots=True)
+class Hearing:
+    """What is heard of an answer while it comes."""
+
+    begun: asyncio.Event
+    enough: int | None  # bytes still wanted, if not all
 
 
 class Visit:
@@ -165,9 +186,7 @@ class Visit:
         began = time.monotonic()
         draft = Outcome(request.id, self.host.name, self.host.token, request.url, time.time(), 0.0)
         if problem := None if self.order.allow_private else address_problem(request.url):
-            return replace(
-                draft, error="private_address" if "address" in problem or "local" in problem else "bad_address", detail=problem
-            )
+            return replace(draft, error=_refusal(problem), detail=problem)
         if self.rules is None and self.robots_problem is None:
             await self._ask_robots(request.url)
         if self.robots_problem is not None:
@@ -190,6 +209,7 @@ class Visit:
                 response = await self._download(url, self._request_headers(request))
             except Exception as error:
                 kind, detail = failure(error, urlsplit(url).hostname or "")
+                detail = f"more than {self.order.limits.response_bytes} bytes" if kind == "too_large" else detail
                 return replace(draft, url=url, error=kind, detail=detail, redirects=hops)
             location = response.headers.get("Location")
             if response.status not in REDIRECTS or not location:
@@ -199,7 +219,7 @@ class Visit:
             except ValueError as error:
                 return replace(draft, url=url, error="bad_address", detail=str(error), redirects=hops)
             if problem := None if self.order.allow_private else address_problem(target):
-                return replace(draft, url=url, error="private_address", detail=f"redirected: {problem}", redirects=hops)
+                return replace(draft, url=url, error=_refusal(problem), detail=f"redirected: {problem}", redirects=hops)
             seen = {request.url, *(hop for _, hop in hops)}
             hops.append((response.status, target))
             if not self._here(target):
@@ -236,10 +256,10 @@ class Visit:
             await asyncio.sleep(wait)
         return not self.spider.out_of_time
 
-    async def _download(self, url: str, headers: dict[str, str]) -> Response:
+    async def _download(self, url: str, headers: dict[str, str], enough: int | None = None) -> Response:
         """The pace counts from the end of an answer: seen from the host, no two requests are ever nearer than that."""
         try:
-            return await self.spider.download(url, headers)
+            return await self.spider.download(url, headers, enough)
         finally:
             self.next_start = time.monotonic() + self.pace
 
@@ -261,10 +281,10 @@ class Visit:
             if not await self._turn():
                 return None, "no time left to ask"
             try:
-                response = await self._download(url, {"Accept": "text/plain,*/*;q=0.5"})
+                response = await self._download(url, {"Accept": "text/plain,*/*;q=0.5"}, enough=robots.LARGEST)
             except Exception as error:
                 kind, detail = failure(error, urlsplit(url).hostname or "")
-                return (None, f"{kind}: {detail}") if kind != "too_large" else ("", "larger than any that is meant")
+                return None, f"{kind}: {detail}"
             location = response.headers.get("Location")
             if response.status not in REDIRECTS or not location:
                 return robots.text_of(response.status, response.body), str(response.status)
@@ -288,6 +308,11 @@ class Visit:
         if request.last_modified:
             headers["If-Modified-Since"] = request.last_modified
         return headers
+
+
+def _refusal(problem: str) -> ErrorKind:
+    """Where an address may not lead, as against one that is none or not of the news."""
+    return "private_address" if problem.endswith(("public address", "local name", "anyone can read")) else "bad_address"
 
 
 def _header(response: Response, name: str) -> str | None:
