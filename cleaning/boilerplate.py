@@ -86,6 +86,8 @@ def _distinct(articles: Iterable[Extraction]) -> list[list[Extraction]]:
     """Articles grouped by what is one article: near-identical texts, each group in an order of its own."""
     unique = {(extraction.url, tuple(block.text for block in extraction.blocks)): extraction for extraction in articles}
     ordered = [unique[identity] for identity in sorted(unique)]
+    if len(ordered) < 2:
+        return [ordered] if ordered else []
     numbers = clusters((shingles(" ".join(block.text for block in extraction.blocks)) for extraction in ordered), SAME_ARTICLE)
     groups: dict[int, list[Extraction]] = defaultdict(list)
     for number, extraction in zip(numbers, ordered, strict=True):
