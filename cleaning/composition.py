@@ -14,6 +14,7 @@ from cleaning.text import key, sentences, words
 
 MOST_CUT = 0.5  # share of an article's words beyond which nothing is cut on the strength of repetition
 SELF_LONGEST = 60  # words of a line that a site says of itself
+BORNE_OUT = 0.25  # share of words that the visible headline has in common with another title of the page
 OPENING = 3  # leading blocks in which the headline may stand once more
 UNKNOWN = SiteKnowledge("", 0)
 
@@ -110,15 +111,24 @@ def _why(kind: str, articles: int, of: int) -> str:
 
 
 def title_of(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> str | None:
-    """The headline without the site's name: what most sources agree on, the most explicit source first."""
+    """The headline that readers see, where what the page says elsewhere bears it out; else what most sources agree on."""
     names = {key(name) for name in _names_of_site(extraction)} | set(knowledge.title_affixes)
     stripped = [(strip_affixes(title.value, names), title.source) for title in extraction.titles]
     stripped = [(title, source) for title, source in stripped if title and key(title) not in names]
     if not stripped:
         return None
+    others = [set(words(title)) for title, source in stripped if source != "heading"]
+    seen = [(max((_overlap(set(words(title)), other) for other in others), default=0.0), -number, title)
+            for number, (title, source) in enumerate(stripped) if source == "heading"]  # fmt: skip
+    if seen and max(seen)[0] >= BORNE_OUT:
+        return max(seen)[2]
     agreed = Counter(key(title) for title, _ in stripped)
-    order = {"heading": 0, "json-ld": 1, "og": 2, "feed": 3, "meta": 4, "trafilatura": 5, "window": 6}
+    order = {"json-ld": 0, "feed": 1, "og": 2, "heading": 3, "meta": 4, "window": 5}
     return min(stripped, key=lambda found: (-min(agreed[key(found[0])], 3), order.get(found[1], 9)))[0]
+
+
+def _overlap(one: set[str], other: set[str]) -> float:
+    return len(one & other) / max(len(one), len(other), 1)
 
 
 def strip_affixes(title: str, names: set[str]) -> str:

@@ -71,7 +71,10 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
     # A declaration in the text would be believed over the characters that it has become.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup[:200]) + markup[200:]
     try:
-        root = html.fromstring(markup.replace("\x00", ""), parser=html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False))
+        root = html.fromstring(
+            markup.replace("\x00", ""),
+            parser=html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False),
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotHtml(f"no markup that a parser reads: {error}"[:200]) from None
     _bounded(root)

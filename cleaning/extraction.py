@@ -1,26 +1,19 @@
-"""One page -> what it says: blocks, candidates for its metadata, and whether it is an article at all.
-
-trafilatura is the base, through its tree. Its `deduplicate` is off for good: it remembers texts in the process, so that the same
-page gives different results after other pages (https://github.com/adbar/trafilatura/issues/778).
-"""
+"""One page -> what it says: blocks, candidates for its metadata, and whether it is an article at all."""
 
 from __future__ import annotations
 
 from importlib.metadata import version
-from typing import Any
 
-import trafilatura
-from trafilatura.settings import Document
-
-from cleaning.blocks import blocks_of
+from cleaning import dates
 from cleaning.decoding import Hostile, NotHtml, tree_of
 from cleaning.language import detect
-from cleaning.metadata import Page, read_page
+from cleaning.metadata import read_page
 from cleaning.model import Block, Candidate, Extraction, Hints
+from cleaning.readings import read_text
 from cleaning.text import normalise
 from cleaning.verdict import judge
 
-REVISION = "1"  # of what is in this room; goes up when the same page may come out differently
+REVISION = "2"  # of what is in this room; goes up when the same page may come out differently
 VERSION = f"{REVISION}+trafilatura.{version('trafilatura')}"
 
 
@@ -34,14 +27,13 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
     except Hostile as error:
         return Extraction(url, "hostile", str(error), VERSION)
     page = read_page(root, url)
-    document = _run(root, url)
-    blocks = blocks_of(document.body) if document is not None and document.body is not None else ()
+    blocks = read_text(root, url)
     verdict = judge(page, blocks, url, status)
     return Extraction(
         url, verdict.status, verdict.reason, VERSION, blocks,
-        titles=_titles(page, document, hints),
-        authors=_authors(page, document, hints),
-        published=_dates(page.published, ("feed", hints.published_at), ("trafilatura", document.date if document else None)),
+        titles=_unique([*page.titles, Candidate(hints.title or "", "feed")]),
+        authors=_unique([*page.authors, Candidate(hints.author or "", "feed")]),
+        published=_dates(page.published, ("feed", hints.published_at)) or _dates((), ("text", dates.search(root, url))),
         modified=_dates(page.modified, ("feed", hints.updated_at)),
         language=detect(" ".join(block.text for block in blocks), page.language or hints.language),
         canonical_url=page.canonical_url,
@@ -52,30 +44,6 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
         partial=verdict.partial,
         flags=verdict.flags,
     )  # fmt: skip
-
-
-def _run(root: Any, url: str) -> Document | None:
-    result = trafilatura.bare_extraction(root, url=url, favor_precision=True, include_comments=False, include_tables=True,
-                                         with_metadata=True, deduplicate=False)  # fmt: skip
-    return result if isinstance(result, Document) else None
-
-
-def _titles(page: Page, document: Document | None, hints: Hints) -> tuple[Candidate, ...]:
-    found = [
-        *page.titles,
-        Candidate(hints.title or "", "feed"),
-        Candidate((document.title if document else None) or "", "trafilatura"),
-    ]
-    return _unique(found)
-
-
-def _authors(page: Page, document: Document | None, hints: Hints) -> tuple[Candidate, ...]:
-    found = [*page.authors]
-    if document is not None and document.author:
-        found += [Candidate(name, "trafilatura") for name in document.author.split(";")]
-    if hints.author:
-        found.append(Candidate(hints.author, "feed"))
-    return _unique(found)
 
 
 def _dates(found: tuple[Candidate, ...], *more: tuple[str, str | None]) -> tuple[Candidate, ...]:

@@ -9,7 +9,7 @@ from cleaning.text import words
 # Each language's commonest function words, chosen so that relatives differ.
 COMMON = {
     "en": "the of and to in is that for it with was on as at by this from are be have not which he his they will has",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie",
     "fr": "de la le et les des en un du une est que dans qui par pour au il sur ne pas plus avec ce se son sont cette mais",
     "es": "de la que el en y los del se las por un para con una su al lo como más pero sus le ha este también fue es",
     "it": "di che e il la un per in una è non del con le si della sono da al dei come anche più nel ha gli alla ma",

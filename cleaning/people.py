@@ -4,22 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from cleaning.model import Candidate
 from cleaning.text import key
 
 BY = re.compile(
-    r"^\s*(written by|posted by|published by|reported by|story by|text by|words by|by|von|de|par|por|di|da|door|av|af|автор:?|от|بقلم|إعداد|كتب|كتبت)\b[:\s]*",
-    re.IGNORECASE,
-)
-SPLIT = re.compile(
-    r"\s*(?:;|\||•|·|/|&|\band\b|\bund\b|\bet\b|\by\b|\bund\b|\be\b|\bи\b|,(?!\s*(?:jr|sr|md|phd)\b)|\sو)\s*", re.IGNORECASE
+    r"^\s*((written|posted|published|reported|story|text|words|article|reviewed)\s+by|by|von|de|par|por|di|da|door|av|af|authors?|autore?s?"
+    r"|auteurs?|автор|от|بقلم|إعداد|كتب|كتبت)\b\s*:?\s*", re.IGNORECASE)  # fmt: skip
+SPLIT = re.compile(r"\s*(?:;|\||/|&|\n|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|,(?!\s*(?:jr|sr)\b)|\sو(?=\S))\s*", re.IGNORECASE)
+# Where the name is over: a date, a place, a rank, what a reader may do.
+OVER = re.compile(
+    r"\s*[•·⋅|]|\s[—–-]\s|\s+(?:on|in|for|at|is|of)\s|\s+\d|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d"
+    r"|\s+(?:[Ll]ast\s+)?(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ff]ollow|[Ss]hare|[Vv]erified|[Rr]ead)\b|\s+(?:Co-)?[Ff]ounder\b|\s+(?:Last|Chief)\b"
 )
 ROLE = re.compile(
-    r"\b(editor|correspondent|reporter|staff|writer|columnist|contributor|desk|redaktion|redakteur\w*|rédaction|redacción|team|bureau"
-    r"|newsroom|agency|agencies|admin|guest|associated press|reuters|afp|dpa|efe|ap|pa media|press association|wire|updated?|published"
-    r"|www|http|min read|ago|email|twitter|facebook|follow|share|редакция|تحرير|وكالات)\b", re.IGNORECASE)  # fmt: skip
-WORDS = re.compile(r"^[^\d@#<>{}\[\]_=+*%$]{2,60}$")
+    r"\b(editors?|editorial|correspondent|reporter|staff|writers?|columnist|contributor|desk|redaktion|redakteur\w*|rédaction"
+    r"|redacción|team|bureau|newsroom|agency|agencies|admin|administrator|guest|associated press|reuters|afp|dpa|efe|ap|pa media"
+    r"|press association|wire|updated?|published|www|http|min read|ago|email|twitter|facebook|follow|share|director|manager|analyst"
+    r"|consultant|founder|ceo|officer|specialist|president|strategist|professor|engineer|expert|редакция|تحرير|وكالات)\b",
+    re.IGNORECASE,
+)
+PAPER = re.compile(
+    r"\b(the|news|times|daily|post|herald|tribune|journal|magazine|media|today|review|weekly|online|radio|tv|press|gazette|chronicle"
+    r"|zeitung|blatt|diario|journal|blog|group|inc|ltd|gmbh|company|university|institute|care|marketing)\b", re.IGNORECASE,
+)  # fmt: skip
+WORDS = re.compile(r"^[^\d@#<>{}\[\]_=+*%$!?:]{2,60}$")
+HANDLE = re.compile(r"^[^\W\d_][\w-]{2,30}$")  # how some sign: one word
+LETTERS_AFTER = re.compile(r"(?:\s+(?!(?:II|III|IV|VI|JR|SR)\b)[A-Z]{3,}\.?)+$")  # a name in mixed case, then an outlet or a degree
+EXPLICIT = {"json-ld person", "json-ld", "meta", "byline", "feed", "line"}  # sources that may name somebody by one word
 
 
 def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[str, ...]:
@@ -27,25 +40,47 @@ def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[
     site = {key(name) for name in site_names}
     by_source: dict[str, list[str]] = {}
     for candidate in candidates:
-        by_source.setdefault(candidate.source, []).append(candidate.value)
-    for values in by_source.values():
-        names = dict.fromkeys(name for value in values for name in _split(value) if _is_person(name, site))
-        if names:
-            return tuple(names)[:12]
-    return ()
+        if candidate.source != "json-ld organisation":
+            by_source.setdefault(candidate.source, []).extend(_split(candidate.value))
+    found = {source: [name for name in names if _is_person(name, source)] for source, names in by_source.items()}
+    for names in found.values():
+        if others := list(dict.fromkeys(name for name in names if key(name) not in site)):
+            return tuple(name for name in others if not _is_longer(name, others))[:12]
+    # One person's site may bear their name; a paper's name is nobody's.
+    own = [name for names in found.values() for name in names if 1 <= name.count(" ") <= 2 and not PAPER.search(name)]
+    return tuple(own[:1])
+
+
+def _is_longer(name: str, names: Sequence[str]) -> bool:
+    """The same name with something after it."""
+    return any(name != other and name.startswith(f"{other} ") for other in names)
 
 
 def _split(value: str) -> list[str]:
-    text = BY.sub("", re.sub(r"\s*\([^)]*\)|<[^>]*>", "", value))
-    if re.match(r"^\S+@\S+$", text):
+    text = re.sub(r"\s*\([^)]*\)|<[^>]*>", "", unescape(value)).strip()
+    if "@" in text or "://" in text:
         return []
-    return [_cased(part.strip(" ,.:-–—")) for part in SPLIT.split(text) if part.strip(" ,.:-–—")]
+    if by := re.search(r"\b(?:written|posted|published) by\b", text, re.IGNORECASE):
+        text = text[by.start() :]
+    text = OVER.split(BY.sub("", BY.sub("", text)), maxsplit=1)[0]
+    return [cased for part in SPLIT.split(text) if (cased := _cased(part.strip(" ,.:-–—'\"")))]
 
 
 def _cased(name: str) -> str:
-    """NAMES IN CAPITALS as people write them."""
-    return name.title() if name.isupper() and len(name) > 4 else name
+    """NAMES IN CAPITALS as people write them; a mixed one without the letters after it."""
+    if name.isupper():
+        return name.title() if len(name) > 8 and " " in name else name
+    return LETTERS_AFTER.sub("", name)
 
 
-def _is_person(name: str, site: set[str]) -> bool:
-    return bool(WORDS.match(name)) and 1 <= name.count(" ") <= 4 and not ROLE.search(name) and key(name) not in site
+def _is_person(name: str, source: str) -> bool:
+    if ROLE.search(name) or (source == "line" and not _capitalised(name)):
+        return False
+    if " " not in name:
+        return source in EXPLICIT and HANDLE.match(name) is not None and not (name.isupper() and len(name) <= 5)
+    return WORDS.match(name) is not None and name.count(" ") <= 5 and not (name.isupper() and name.isascii())
+
+
+def _capitalised(name: str) -> bool:
+    particles = {"de", "da", "di", "du", "van", "von", "der", "den", "del", "la", "le", "al", "el", "bin", "dos"}
+    return all(not word[0].isalpha() or word[0].isupper() or not word[0].islower() or word in particles for word in name.split())

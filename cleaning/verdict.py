@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from cleaning.metadata import ARTICLE_TYPES, Page
+from cleaning.linked_data import ARTICLE_TYPES
+from cleaning.metadata import Page
 from cleaning.model import Block, Status
 from cleaning.text import words
 
@@ -14,16 +15,19 @@ ENOUGH = 60  # words of text, above which only strong signs reject
 FEW = 15  # below which nothing is an article
 
 CONSENT = re.compile(
-    r"cookies?\b|consent|einwilligung|zustimm|datenschutz|consentement|traceurs|consentimiento|we (and our|value your) p|personal data"
-    r"|personenbezogen|données personnelles|datos personales|персональных данных|ملفات تعريف", re.IGNORECASE)  # fmt: skip
+    r"cookies?\b|consent|einwilligung|zustimm|datenschutz|consentement|traceurs|consentimiento|we (and our|value your) p"
+    r"|personal data|personenbezogen|données personnelles|datos personales|персональных данных"
+    r"|ملفات تعريف", re.IGNORECASE)  # fmt: skip
 CHALLENGE = re.compile(
     r"checking (your|if the site connection)|just a moment|verify(ing)? (that )?you are (a )?human|are you a robot|captcha"
     r"|enable javascript and cookies|attention required|access denied|unusual traffic|ddos protection", re.IGNORECASE)  # fmt: skip
 NOT_FOUND = re.compile(
-    r"\b404\b|not found|no longer (exists|available)|(can'?t|could not|cannot) (be found|find)|does(n'?t| not) exist|nicht gefunden"
-    r"|introuvable|n'existe (pas|plus)|no (se )?(ha )?encontrad|не найден|غير موجود|pagina non trovata|niet gevonden", re.IGNORECASE)  # fmt: skip
+    r"\b404\b|not found|no longer (exists|available)|(can'?t|could not|cannot) (be found|find)|does(n'?t| not) exist"
+    r"|nicht gefunden|introuvable|n'existe (pas|plus)|no (se )?(ha )?encontrad|не найден|غير موجود|pagina non trovata"
+    r"|niet gevonden", re.IGNORECASE)  # fmt: skip
 ERROR = re.compile(
-    r"(internal server|service unavailable|bad gateway|gateway time-?out|something went wrong|temporarily unavailable|\b50[0234]\b)",
+    r"(internal server|service unavailable|bad gateway|gateway time-?out|something went wrong|temporarily unavailable"
+    r"|\b50[0234]\b)",
     re.IGNORECASE,
 )
 LOGIN = re.compile(

@@ -1,0 +1,130 @@
+"""Who a page says wrote it, outside its metadata: elements that are marked as a byline, and lines that read as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Any
+
+from cleaning.dates import iso
+from cleaning.text import normalise
+
+MARKED = re.compile(
+    r"(^|[\s_-])(byline|author|writer|autor|auteur|reporter|by-?name|contributor)(name|s)?([\s_-]|$)", re.IGNORECASE
+)
+NOT_MARKED = re.compile(r"bio|avatar|image|photo|comment|related|box|social|follow|list|card", re.IGNORECASE)
+ELSEWHERE = re.compile(r"comment|related|sidebar|widget|recommend|footer|most-?read|teaser|popular|trending", re.IGNORECASE)
+PROFILE = re.compile(r"/(authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?|people|profiles?|staff|by)/[^/?#]+/?$")
+READS_AS_ONE = re.compile(
+    r"^(written by|posted by|story by|words by|reported by|by|author|von|par|por)\s*:?\s+[^\W\d_]", re.IGNORECASE
+)
+LONGEST = 120  # characters
+MOST = 4
+NEAR = 80  # elements around the headline in which an unmarked byline is looked for
+
+
+def bylines(root: Any) -> Iterator[str]:
+    """Marked ones first: the first on the page, and those that stand with it. Later ones belong to other articles' teasers."""
+    first = None
+    found = 0
+    for element in root.iter("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b"):
+        if not _is_marked(element) or _is_elsewhere(element):
+            continue
+        text = _name_in(element)
+        if not 2 < len(text) < LONGEST or (first is not None and not _stand_together(first, element)):
+            continue
+        first = element if first is None else first
+        found += 1
+        yield text
+        if found >= MOST:
+            break
+
+
+def lines(root: Any) -> Iterator[str]:
+    """Short lines near the headline that begin as a byline does, and links there to a profile."""
+    for element in _near_headline(root):
+        text = _spaced(element) if len(element) <= 8 else ""
+        if 4 < len(text) < LONGEST and READS_AS_ONE.match(text) and not _is_elsewhere(element):
+            yield text
+            return
+        if element.tag == "a" and PROFILE.search(element.get("href") or "") and 4 < len(text) < 60 and not _is_elsewhere(element):
+            yield text
+            return
+
+
+def visible_day(root: Any) -> str | None:
+    """The first day that stands near the headline in a line of its own."""
+    for element in _near_headline(root):
+        for text in (element.text, *(child.tail for child in element[:6])):
+            if text and 5 < len(line := normalise(text[:200])) < 70 and any(c.isdigit() for c in line) and (day := iso(line)):
+                return day
+    return None
+
+
+def _near_headline(root: Any) -> Iterator[Any]:
+    heading = next(root.iter("h1"), None)
+    if heading is None:
+        return
+    for element, _ in zip(chain(_preceding(heading), heading.iter(), _following(heading)), range(NEAR), strict=False):
+        if isinstance(element.tag, str) and element.tag not in {"script", "style", "nav", "form", "noscript", "svg"}:
+            yield element
+
+
+def _is_marked(element: Any) -> bool:
+    if element.get("rel") == "author" or "author" in (element.get("itemprop") or ""):
+        return True
+    label = " ".join(filter(None, (element.get("class"), element.get("id"))))[:500]
+    return bool(label) and MARKED.search(label) is not None and NOT_MARKED.search(label) is None
+
+
+def _is_elsewhere(element: Any) -> bool:
+    """Inside what is not the article: a list of others, the comments, the foot of the page."""
+    for level, above in enumerate(element.iterancestors()):
+        label = f"{above.get('class') or ''} {above.get('id') or ''}"[:500]
+        if level >= 8 or above.tag in {"body", "main", "article"}:
+            return False
+        if above.tag in {"aside", "footer", "nav"} or ELSEWHERE.search(label):
+            return True
+    return False
+
+
+def _stand_together(one: Any, other: Any) -> bool:
+    """Side by side, or one inside the other."""
+    above = one.getparent()
+    return any(parent is above or parent is one for _, parent in zip(range(3), other.iterancestors(), strict=False))
+
+
+def _name_in(element: Any) -> str:
+    """The name that is marked inside, else the link to a profile, else all of the text."""
+    for inner in element.iter():
+        if isinstance(inner.tag, str) and inner.get("itemprop") == "name":
+            return normalise(inner.get("content") or _spaced(inner))
+    for inner in element.iterdescendants("a"):
+        if inner.get("rel") == "author" or PROFILE.search(inner.get("href") or ""):
+            others = [a for a in element.iterdescendants("a") if PROFILE.search(a.get("href") or "") and _spaced(a)]
+            return ", ".join(dict.fromkeys(_spaced(a) for a in others[:6])) if len(others) > 1 else _spaced(inner)
+    return _spaced(element)
+
+
+def _spaced(element: Any) -> str:
+    """Its text with a blank between elements: a name and the date beside it are two words."""
+    parts = []
+    for part, _ in zip(element.itertext(), range(40), strict=False):
+        parts.append(part[:300])
+    return normalise(" ".join(parts))
+
+
+def _preceding(heading: Any) -> Iterator[Any]:
+    """What stands right above it in the same box."""
+    for sibling in islice(heading.itersiblings(preceding=True), 3):
+        yield from islice(sibling.iter(), 5)
+
+
+def _following(element: Any) -> Iterator[Any]:
+    """Elements after this one in document order."""
+    at = element
+    while at is not None:
+        for sibling in at.itersiblings():
+            yield from sibling.iter()
+        at = at.getparent()

@@ -1,0 +1,135 @@
+"""JSON-LD: what a page says of its article and its site for machines to read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from cleaning.model import Candidate
+from cleaning.text import normalise
+
+ARTICLE_TYPES = {"article", "newsarticle", "reportagenewsarticle", "blogposting", "liveblogposting", "opinionnewsarticle",
+                 "analysisnewsarticle", "reviewnewsarticle", "advertisercontentarticle", "techarticle", "scholarlyarticle",
+                 "socialmediaposting", "backgroundnewsarticle", "askpublicnewsarticle", "report", "review"}  # fmt: skip
+SITE_TYPES = {"website", "organization", "newsmediaorganization", "webpage"}
+LARGEST = 1_000_000  # characters of one script
+MOST_NODES = 2_000
+WRAPPING = re.compile(r"^\s*(<!--|//<!\[CDATA\[)|(-->|//\]\]>)\s*$")
+
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    article: Node  # the first one on the page, or empty
+    sites: tuple[Node, ...]
+    by_id: dict[str, Node]
+
+    @property
+    def kind(self) -> str | None:
+        return next(iter(sorted(types(self.article) & ARTICLE_TYPES)), None)
+
+    def text(self, *names: str) -> str | None:
+        return next((found for name in names if (found := string(self.article.get(name)))), None)
+
+    def authors(self) -> Iterator[Candidate]:
+        """People before what gives no type; organisations are kept too, and are never taken for people."""
+        value = self.article.get("author") or self.article.get("creator")
+        for one in value[:20] if isinstance(value, list) else [value]:
+            node = self.by_id.get(str(one.get("@id")), {}) | one if isinstance(one, dict) else {"name": one}
+            kinds = types(node)
+            source = "json-ld person" if "person" in kinds else "json-ld organisation" if kinds else "json-ld"
+            names = node.get("name")
+            for name in names[:10] if isinstance(names, list) else [names]:
+                if isinstance(name, str):
+                    yield Candidate(clean(name), source)
+
+    def free(self) -> bool | None:
+        value = self.article.get("isAccessibleForFree")
+        if isinstance(value, str):
+            return {"true": True, "false": False}.get(value.lower())
+        return value if isinstance(value, bool) else None
+
+    def image(self) -> str | None:
+        value = self.article.get("image")
+        if isinstance(value, list):
+            value = value[0] if value else None
+        if isinstance(value, dict):
+            value = value.get("url")
+        return value if isinstance(value, str) else None
+
+    def keywords(self) -> list[str]:
+        value = self.article.get("keywords")
+        return [one for one in value if isinstance(one, str)] if isinstance(value, list) else str(value or "").split(",")
+
+    def site_lines(self) -> Iterator[tuple[str, str | None]]:
+        publisher = self.article.get("publisher")
+        named = [publisher] if isinstance(publisher, dict) else []
+        for node in [*named, *(site for site in self.sites if "webpage" not in types(site))]:
+            for name in ("name", "description", "slogan", "alternateName"):
+                yield "publisher", string(node.get(name))
+
+
+def read_linked_data(root: Any) -> LinkedData:
+    """Broken scripts are passed over."""
+    articles: list[Node] = []
+    sites: list[Node] = []
+    by_id: dict[str, Node] = {}
+    for node in _nodes_of(root):
+        kinds = types(node)
+        if kinds & ARTICLE_TYPES:
+            articles.append(node)
+        elif kinds & SITE_TYPES:
+            sites.append(node)
+        if isinstance(node.get("@id"), str) and kinds:
+            by_id.setdefault(node["@id"], node)
+    return LinkedData(articles[0] if articles else {}, tuple(sites[:20]), by_id)
+
+
+def types(node: Node) -> set[str]:
+    kinds = node.get("@type")
+    return {kind.lower() for kind in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(kind, str)}
+
+
+def string(value: Any) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    return clean(value) or None if isinstance(value, str) else None
+
+
+def clean(value: str) -> str:
+    return normalise(re.sub(r"<[^<>]{0,500}>", " ", unescape(value[:20_000])))
+
+
+def _nodes_of(root: Any) -> Iterator[Node]:
+    left = MOST_NODES
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or not script.text or len(script.text) > LARGEST:
+            continue
+        try:
+            found = json.loads(WRAPPING.sub("", script.text), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for node in _nodes(found, 0):
+            left -= 1
+            if left < 0:
+                return
+            yield node
+
+
+def _nodes(value: Any, depth: int) -> Iterator[Node]:
+    if depth > 4:
+        return
+    if isinstance(value, list):
+        for item in value[:50]:
+            yield from _nodes(item, depth + 1)
+    elif isinstance(value, dict):
+        yield value
+        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
+            yield from _nodes(value.get(name), depth + 1)
