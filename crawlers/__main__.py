@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from crawlers.order import WorkOrder
+from crawlers.order import End, WorkOrder
 from crawlers.recorder import Recorder
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ def main() -> int:
     if not line:
         return 0  # nobody there: nothing was asked for
     order = WorkOrder.from_line(line)
+    recorder = Recorder(Path(order.staging), order.user_agent, order.limits, out=out)
     if not order.requests:
+        recorder.tell(End("finished"))
         return 0
     from scrapy.crawler import AsyncCrawlerProcess
 
@@ -86,7 +88,7 @@ def main() -> int:
     PublicResolver.allowed = frozenset(urlsplit(proxy).hostname or "" for proxy in (order.http_proxy, order.https_proxy) if proxy)
     process = AsyncCrawlerProcess(settings(order))
     crawler = process.create_crawler(OrderSpider)
-    process.crawl(crawler, order=order, recorder=Recorder(Path(order.staging), order.user_agent, order.limits, out=out))
+    process.crawl(crawler, order=order, recorder=recorder)
     threading.Thread(target=_listen, args=(crawler, asyncio.get_event_loop()), daemon=True).start()
     process.start()
     spider = crawler.spider

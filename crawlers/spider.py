@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import math
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Sequence
@@ -45,6 +46,7 @@ class OrderSpider(scrapy.Spider):
         self.order, self.recorder = order, recorder
         self.deadline = time.monotonic() + order.deadline_seconds
         self.closed_pipe = False
+        self.gave_up = False
         self.cannot_write: OSError | None = None
         self._hearings: dict[int, Hearing] = {}
 
@@ -88,7 +90,7 @@ class OrderSpider(scrapy.Spider):
         return self.closed_pipe or time.monotonic() >= self.deadline
 
     def _reason(self) -> Literal["finished", "deadline", "pipe_closed"]:
-        return "pipe_closed" if self.closed_pipe else "deadline" if self.out_of_time else "finished"
+        return "pipe_closed" if self.closed_pipe else "deadline" if self.out_of_time or self.gave_up else "finished"
 
     def extend(self, seconds: float) -> None:
         """The leases were renewed: go on for so long from now."""
@@ -169,7 +171,7 @@ class Visit:
     def __init__(self, spider: OrderSpider, host: Host):
         self.spider, self.order, self.host = spider, spider.order, host
         self.pace = host.delay
-        self.next_start = 0.0
+        self.last_answer = -math.inf
         self.rules: Rules | None = None
         self.robots_problem: str | None = None
 
@@ -178,8 +180,10 @@ class Visit:
             if self.spider.out_of_time:
                 return
             outcome = await self._outcome(request)
-            if outcome is not None:
-                self.spider.recorder.outcome(outcome)
+            if outcome is None:
+                self.spider.gave_up = True
+                return
+            self.spider.recorder.outcome(outcome)
 
     async def _outcome(self, request: Request) -> Outcome | None:
         """None: time ran out before the request had its turn; the stage hands it back."""
@@ -249,7 +253,7 @@ class Visit:
 
     async def _turn(self) -> bool:
         """Wait for this host's next turn; False if the time is up first."""
-        wait = self.next_start - time.monotonic()
+        wait = self.last_answer + self.pace - time.monotonic()
         if wait > 0:
             if time.monotonic() + wait >= self.spider.deadline:
                 return False
@@ -261,7 +265,7 @@ class Visit:
         try:
             return await self.spider.download(url, headers, enough)
         finally:
-            self.next_start = time.monotonic() + self.pace
+            self.last_answer = time.monotonic()
 
     async def _ask_robots(self, url: str) -> None:
         text = self.host.robots

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,9 @@ class Told:
         return next((event for event in self.events if isinstance(event, End)), None)
 
 
-def order(staging: Path, urls: list[str | Request], delay: float = 0.0, robots: str | None = None, **settings: Any) -> WorkOrder:
+def order(
+    staging: Path, urls: Sequence[str | Request], delay: float = 0.0, robots: str | None = None, **settings: Any
+) -> WorkOrder:
     """An order for these addresses, numbered from 0."""
     requests = [Request(number, url, urlsplit(url).netloc) if isinstance(url, str) else url for number, url in enumerate(urls)]
     names = dict.fromkeys(request.host for request in requests)

@@ -23,17 +23,17 @@ ANSWERED = {
     "no-location": 302, "too-many": 429, "unavailable": 503,
 }  # fmt: skip
 FAILED: dict[str, ErrorKind] = {
-    "silent": "timeout", "drip": "timeout", "drip-head": "timeout", "drip-headers": "timeout", "endless-continue": "timeout",
-    "endless": "too_large", "endless-chunks": "too_large", "huge": "too_large", "gzip-bomb": "too_large",
-    "brotli-bomb": "too_large", "gzip-bomb-twice": "too_large", "too-short": "truncated", "short-chunks": "truncated", "no-last-chunk": "truncated",
-    "reset-in-body": "truncated", "bad-chunks": "bad_response", "negative-length": "bad_response", "two-lengths": "bad_response",
-    "no-gzip": "bad_response", "endless-headers": "bad_response", "many-headers": "bad_response", "odd-headers": "bad_response",
-    "no-status": "bad_response", "megabyte-header": "reset", "old": "reset", "noise": "reset", "nothing": "reset", "reset": "reset",
-    "reset-in-status": "reset", "reset-in-head": "reset", "flaky": "reset", "loop": "redirect_loop", "loop-of-two": "redirect_loop",
-    "chain": "too_many_redirects", "to-script": "bad_address", "to-file": "bad_address", "to-loopback": "private_address",
-    "to-metadata": "private_address", "to-number": "private_address", "to-mapped": "private_address", "to-6to4": "private_address",
-    "to-local-name": "private_address", "to-port": "bad_address",
-}  # fmt: skip
+    **dict.fromkeys(("silent", "drip", "drip-head", "drip-headers", "endless-continue"), "timeout"),
+    **dict.fromkeys(("endless", "endless-chunks", "huge", "gzip-bomb", "brotli-bomb", "gzip-bomb-twice"), "too_large"),
+    **dict.fromkeys(("too-short", "short-chunks", "no-last-chunk", "reset-in-body"), "truncated"),
+    **dict.fromkeys(("bad-chunks", "negative-length", "two-lengths", "no-gzip", "no-status"), "bad_response"),
+    **dict.fromkeys(("endless-headers", "many-headers", "odd-headers"), "bad_response"),
+    **dict.fromkeys(("megabyte-header", "old", "noise", "nothing", "reset", "reset-in-status", "reset-in-head", "flaky"), "reset"),
+    **dict.fromkeys(("loop", "loop-of-two"), "redirect_loop"),
+    "chain": "too_many_redirects",
+    **dict.fromkeys(("to-script", "to-file", "to-port"), "bad_address"),
+    **dict.fromkeys(("to-loopback", "to-metadata", "to-number", "to-mapped", "to-6to4", "to-local-name"), "private_address"),
+}
 # how a host answers for robots.txt: what becomes of a page that its rules allow, and of one that they do not
 ROBOTS_SAY: dict[str, tuple[int | ErrorKind, int | ErrorKind]] = {
     "none": (200, 200), "403": (200, 200), "html": (200, 200), "delay": (200, 200), "loop": (200, 200), "elsewhere": (200, 200),
