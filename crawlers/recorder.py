@@ -51,6 +51,12 @@ class Recorder:
         outcomes, self._outcomes = self._outcomes, []
         self.tell(Segment(file, outcomes))
 
+    def discard(self) -> None:
+        """Give up what is not yet safe: nobody was told of it."""
+        if self._writer:
+            self._writer.discard()
+        self._writer, self._since, self._outcomes = None, None, []
+
     def tell(self, event: Event) -> None:
         self._out.write(event_to_line(event) + "\n")
         self._out.flush()

@@ -81,6 +81,8 @@ class OrderSpider(scrapy.Spider):
             return
         finally:
             ticking.cancel()
+            if self.cannot_write:
+                self.recorder.discard()
         self.recorder.tell(End(self._reason(), _plain(self.crawler.stats.get_stats() if self.crawler.stats else {})))
         return
         yield  # an asynchronous generator without items

@@ -81,7 +81,8 @@ class SegmentWriter:
         return self.name
 
     def discard(self) -> None:
-        self._file.close()
+        with suppress(OSError):  # the disk may not take what is still to be written: it need not
+            self._file.close()
         self._part.unlink(missing_ok=True)
 
     def _write(self, kind: str, at: datetime, block: bytes, content_type: str, fields: list[tuple[str, str]]) -> int:

@@ -35,8 +35,9 @@ def test_one_host_is_asked_one_thing_at_a_time_at_its_pace(server: Hostile, tmp_
     ]
     told = run(order(tmp_path, urls, delay=0.2, http_proxy=server.proxy, limits=replace(QUICK, retries=1)))
     asked = server.of("paper.example")
-    assert [one.path for one in asked] == ["/robots.txt", "/page", "/slow", "/hop", "/page", "/flaky", "/flaky", "/gzip-bomb", "/no-gzip",
-                                           "/too-short", "/too-short", "/page?2"]  # fmt: skip
+    assert [one.path[1:] for one in asked] == [
+        "robots.txt", "page", "slow", "hop", "page", "flaky", "flaky", "gzip-bomb", "no-gzip", "too-short", "too-short", "page?2",
+    ]  # fmt: skip
     assert min(gaps(asked)) >= 0.2 - CLOCK
     assert [told.outcomes[number].status for number in (0, 1, 2, 3, 7)] == [200] * 5
 
@@ -98,9 +99,7 @@ def test_what_is_unchanged_costs_a_304_and_leaves_no_record(server: Hostile, tmp
 
 
 @pytest.mark.parametrize(("purpose", "wanted"), [("poll", "application/atom+xml"), ("fetch", "text/html")])
-def test_the_spider_says_who_it_is_and_what_it_wants_and_nothing_more(
-    server: Hostile, tmp_path: Path, purpose: str, wanted: str
-) -> None:
+def test_the_spider_says_who_it_is_and_what_it_wants(server: Hostile, tmp_path: Path, purpose: str, wanted: str) -> None:
     run(order(tmp_path, [f"http://paper.example/page?{number}" for number in range(2)], http_proxy=server.proxy, purpose=purpose))
     robots, first, second = (asked.headers for asked in server.asked)
     assert {headers["user-agent"] for headers in (robots, first, second)} == {"copydesk/0.1 (+https://paper.example/bot)"}
