@@ -22,10 +22,23 @@ def save_extractions(conn: Connection, extractions: Iterable[Row]) -> None:
     ])  # fmt: skip
 
 
+def share(conn: Connection) -> None:
+    """For a writer of articles, in the order of their numbers: nobody owns them before the transaction ends."""
+    list(_queries.share_articles(conn))
+
+
+def own(conn: Connection) -> None:
+    """Until the transaction ends nobody else writes articles."""
+    list(_queries.own_articles(conn))
+
+
 def lock_site_to_publish(conn: Connection, lane: str, done: Sequence[str]) -> Row | None:
     """A site with pages to publish that no other publisher is at work on, locked to the end of the transaction."""
     name = _queries.lock_site_to_publish(conn, lane=lane, done=list(done))
-    found: Row | None = _queries.site(conn, site=name) if name else None  # read once it is locked
+    if not name:
+        return None
+    share(conn)
+    found: Row | None = _queries.site(conn, site=name)  # read once it is locked
     return found
 
 
@@ -90,7 +103,7 @@ def save_published(conn: Connection, run_id: str, updates: Iterable[Row]) -> Non
 
 def unlinked(conn: Connection, articles: int) -> list[Row]:
     """Articles whose copies have not been looked for. Takes the lock of linking, held to the end of the transaction."""
-    list(_queries.lock_stories(conn))
+    own(conn)
     return list(_queries.unlinked_articles(conn, articles=articles))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sql import articles
 from sql.connection import Connection, load, rows
 from sql.hosts import Holder, take_turn
 
@@ -67,7 +68,9 @@ def save_fetched(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:
 
 
 def withdraw_articles(conn: Connection, page_ids: Sequence[int], now: datetime) -> None:
-    _queries.withdraw_articles(conn, page_ids=list(page_ids), now=now)
+    if page_ids:
+        articles.share(conn)
+        _queries.withdraw_articles(conn, page_ids=list(page_ids), now=now)
 
 
 def add(conn: Connection, pages: Iterable[Row], lane: str, now: datetime, run_id: str) -> dict[str, tuple[int, bool]]:

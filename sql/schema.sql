@@ -183,7 +183,8 @@ CREATE TABLE pipeline.feeds (
     claim_token bigint
 );
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
-CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at) WHERE state IN ('active', 'failing');
+CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at, feed_id) WHERE state IN ('active', 'failing');
+CREATE INDEX feeds_claimed ON pipeline.feeds (host, claim_token) WHERE claim_token IS NOT NULL;
 COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone.';
 
 CREATE TABLE pipeline.feed_polls (
@@ -231,7 +232,7 @@ CREATE TABLE pipeline.pages (
     discovered_on date NOT NULL,
     run_id text
 );
-CREATE INDEX pages_to_fetch ON pipeline.pages (lane, host, due_at) WHERE awaits = 'fetch';
+CREATE INDEX pages_to_fetch ON pipeline.pages (lane, host, due_at, page_id) WHERE awaits = 'fetch';
 CREATE INDEX pages_to_extract ON pipeline.pages (lane, page_id) WHERE awaits = 'extract';
 CREATE INDEX pages_to_publish ON pipeline.pages (lane, site) WHERE awaits = 'publish';
 CREATE INDEX pages_claimed ON pipeline.pages (host, claim_token) WHERE claim_token IS NOT NULL;

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
+from sql import articles as writing
 from sql.connection import Connection, load
 
 _queries = load("status")
@@ -60,7 +61,8 @@ def most_trimmed(conn: Connection) -> Row | None:
 
 def take_down(conn: Connection, url: str, now: datetime) -> Row | None:
     """Remove an article's text for good; None if no article has that address."""
-    _queries.lock_page(conn, url=url)  # whoever is publishing it ends first, and is seen
+    writing.own(conn)  # whoever is at work on it ends first, and is seen
+    _queries.lock_page(conn, url=url)
     found: Row | None = _queries.take_down(conn, url=url, now=now)
     return found
 

@@ -102,16 +102,18 @@ SET state = u.state, reason = u.reason, awaits = u.awaits, due_at = u.due_at, la
 FROM jsonb_to_recordset(:updates) AS u(page_id bigint, state text, reason text, awaits text, due_at timestamptz)
 WHERE p.page_id = u.page_id;
 
--- name: lock_stories
--- Copies cross sites, so that linking them is one short step that takes turns.
+-- name: share_articles
+-- For those who write the articles of one site, in the order of their numbers: any number of them, but nobody who owns all.
+SELECT pg_advisory_xact_lock_shared(7261944111);
+
+-- name: own_articles
+-- For what crosses sites, in an order of its own, as linking copies does: one short transaction, and no other writer beside it.
 SELECT pg_advisory_xact_lock(7261944111);
 
 -- name: unlinked_articles
--- Locked, in the order in which publishers write articles: none of them changes its text while its copies are looked for.
 SELECT a.article_id, a.story_id, a.text_digest
 FROM pipeline.compositions m JOIN news.articles a USING (article_id)
-WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles
-FOR NO KEY UPDATE OF a, m;
+WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles;
 
 -- name: story_members
 -- Every article that the linking of these may concern: the members of their stories, of those that carry their digests, and of
