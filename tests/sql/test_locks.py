@@ -1,0 +1,262 @@
+"""Who waits for whom: stages at work beside each other do not hold each other up, and never wait in a circle."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import psycopg
+import pytest
+
+from sql import articles, feeds, hosts, pages, runs
+from sql.connection import Connection, connect
+from tests.sql.desk import add_feeds, add_pages, fetched, holder, lease_and_claim, release, source
+
+
+@pytest.fixture
+def other(database_url: str) -> Iterator[Connection]:
+    """A second process, which waits for no lock longer than a moment."""
+    with connect(database_url) as conn:
+        conn.execute("SET lock_timeout = '500ms'")
+        conn.commit()
+        yield conn
+
+
+def captured(conn: Connection, page_ids: Sequence[int], file: str) -> dict[int, int]:
+    """page_id -> capture_id of a new capture."""
+    row = {"url": "https://a.test/", "fetched_at": "2026-11-24T12:00:00Z", "status": 200, "sha256": "", "size": 1, "redirects": []}
+    added = pages.add_captures(conn, "run", [row | {"page_id": n, "file": file, "record_offset": n} for n in page_ids])
+    return {page_id: capture_id for (_, page_id), capture_id in added.items()}
+
+
+def await_stage(conn: Connection, stage: str, page_ids: Sequence[int]) -> None:
+    """Let these pages have been captured, and await extract or publish."""
+    for page_id, capture_id in captured(conn, page_ids, stage).items():
+        conn.execute("UPDATE pipeline.pages SET awaits = %s, capture_id = %s WHERE page_id = %s", (stage, capture_id, page_id))
+    conn.commit()
+
+
+def entry(page_id: int, url: str, digest: str) -> dict[str, Any]:
+    return {"identity": url, "page_id": page_id, "url": url, "title": None, "published_at": None, "digest": digest}
+
+
+def announce(conn: Connection, feed_id: int, known: dict[str, int], digest: str, now: datetime) -> list[tuple[str, str]]:
+    """What poll does with a feed that says `digest` of these pages; the pages that it made due again."""
+    changed = pages.refetch_changed(conn, feed_id, [
+        {"page_id": page_id, "hints": {"said": digest}, "hint_digest": digest} for page_id in known.values()
+    ], now)  # fmt: skip
+    hosts.enqueue(conn, [(lane, host, now) for host, lane in changed])
+    feeds.save_entries(conn, feed_id, [entry(page_id, url, digest) for url, page_id in known.items()], now)
+    return changed
+
+
+def test_pages_are_added_to_a_host_while_it_is_being_leased(conn: Connection, other: Connection, now: datetime) -> None:
+    add_pages(conn, "a.test", ["1"], now)
+    who = holder(conn)
+    with conn.transaction():
+        assert len(hosts.lease(conn, who, now, 60, work="pages")) == 1
+        assert len(add_pages(other, "a.test", ["2"], now)) == 1
+
+
+def test_a_feed_is_announced_while_its_pages_are_extracted_or_published(conn: Connection, other: Connection, now: datetime) -> None:
+    known = add_pages(conn, "a.test", ["extracted", "published", "free"], now)
+    [feed_id] = add_feeds(conn, "a.test", ["news"], now)
+    announce(conn, feed_id, known, "first", now)
+    conn.commit()
+    await_stage(conn, "extract", [known["extracted"]])
+    await_stage(conn, "publish", [known["published"]])
+    with conn.transaction():
+        assert len(pages.claim_to_extract(conn, "live", 10)) == 1
+        assert len(articles.pages_to_publish(conn, "live", "a.test")) == 1
+        assert announce(other, feed_id, known, "second", now) == [("a.test", "live")]
+        other.commit()
+
+
+def test_a_change_announced_while_its_page_is_worked_on_is_seen_again_afterwards(conn: Connection, now: datetime) -> None:
+    known = add_pages(conn, "a.test", ["1"], now)
+    [feed_id] = add_feeds(conn, "a.test", ["news"], now)
+    assert announce(conn, feed_id, known, "first", now) == []
+    assert announce(conn, feed_id, known, "first", now) == []
+    await_stage(conn, "extract", list(known.values()))
+    assert announce(conn, feed_id, known, "second", now) == []
+    conn.execute("UPDATE pipeline.pages SET awaits = NULL, state = 'published'")
+    assert announce(conn, feed_id, known, "second", now) == [("a.test", "live")]
+    conn.execute("UPDATE pipeline.pages SET awaits = NULL")
+    assert announce(conn, feed_id, known, "second", now) == []
+
+
+def test_a_change_that_is_announced_of_a_claimed_page_is_kept_for_later_too(conn: Connection, now: datetime) -> None:
+    known = add_pages(conn, "a.test", ["1"], now)
+    [feed_id] = add_feeds(conn, "a.test", ["news"], now)
+    announce(conn, feed_id, known, "first", now)
+    leases, _ = lease_and_claim(conn, holder(conn), now)
+    assert announce(conn, feed_id, known, "second", now) == []
+    release(conn, leases)
+    assert announce(conn, feed_id, known, "second", now) == [("a.test", "live")]
+
+
+def test_a_page_that_one_feed_names_twice_is_not_fetched_again_at_every_poll(conn: Connection, now: datetime) -> None:
+    known = add_pages(conn, "a.test", ["1"], now)
+    [feed_id] = add_feeds(conn, "a.test", ["news"], now)
+    feeds.save_entries(conn, feed_id, [entry(known["1"], "one", "first"), entry(known["1"], "two", "second")], now)
+    told = [{"page_id": known["1"], "hints": {}, "hint_digest": "first"}]
+    assert pages.refetch_changed(conn, feed_id, told, now) == []
+
+
+@pytest.mark.parametrize(("state", "reason"), [("quarantined", "killed its worker"), ("withdrawn", "taken down")])
+def test_no_feed_brings_back_what_is_quarantined_or_was_taken_down(
+    conn: Connection, now: datetime, state: str, reason: str
+) -> None:
+    known = add_pages(conn, "a.test", ["1"], now)
+    [feed_id] = add_feeds(conn, "a.test", ["news"], now)
+    announce(conn, feed_id, known, "first", now)
+    conn.execute("UPDATE pipeline.pages SET state = %s, reason = %s, awaits = NULL", (state, reason))
+    assert announce(conn, feed_id, known, "second", now) == []
+
+
+def test_a_page_that_was_taken_down_while_it_was_fetched_stays_down(conn: Connection, now: datetime) -> None:
+    add_pages(conn, "a.test", ["1"], now)
+    who = holder(conn)
+    _, [page] = lease_and_claim(conn, who, now)
+    conn.execute("UPDATE pipeline.pages SET state = 'withdrawn', reason = 'taken down', awaits = NULL, due_at = NULL")
+    pages.save_fetched(conn, who.run_id, [fetched(page, state="pending", reason="to extract", awaits="extract")])
+    row = conn.execute("SELECT state, reason, awaits, claim_token FROM pipeline.pages").fetchone()
+    assert row == {"state": "withdrawn", "reason": "taken down", "awaits": None, "claim_token": None}
+
+
+def test_one_publisher_a_site_and_many_sites_at_once(conn: Connection, other: Connection, now: datetime) -> None:
+    for site in ("a.test", "b.test"):
+        await_stage(conn, "publish", list(add_pages(conn, site, ["1", "2"], now).values()))
+    with conn.transaction(), other.transaction():
+        assert articles.lock_site_to_publish(conn, "live", []) == {"site": "a.test", "knowledge": None, "digest": ""}
+        assert articles.lock_site_to_publish(other, "live", []) == {"site": "b.test", "knowledge": None, "digest": ""}
+    with conn.transaction(), other.transaction():
+        assert articles.lock_site_to_publish(conn, "live", ["a.test"]) == {"site": "b.test", "knowledge": None, "digest": ""}
+        assert articles.lock_site_to_publish(other, "live", ["a.test"]) is None
+        assert articles.lock_site_to_publish(other, "2026-11-01", []) is None
+
+
+def test_copies_are_linked_only_while_nobody_publishes_and_the_other_way_round(conn: Connection, other: Connection,
+                                                                               now: datetime) -> None:  # fmt: skip
+    await_stage(conn, "publish", list(add_pages(conn, "a.test", ["1"], now).values()))
+    with conn.transaction():
+        articles.lock_site_to_publish(conn, "live", [])
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            articles.unlinked(other, 10)
+        other.rollback()
+    with conn.transaction():
+        articles.unlinked(conn, 10)
+        with pytest.raises(psycopg.errors.LockNotAvailable):
+            articles.lock_site_to_publish(other, "live", [])
+        other.rollback()
+
+
+class Stages:
+    """What each stage does to the database, by chance, on few hosts, some of them new. A `yield` commits."""
+
+    def __init__(self, conn: Connection, now: datetime):
+        self.now, self.hosts = now, [f"h{number}.test" for number in range(8)]
+        self.source_id = source(conn, now)
+        self.feeds = add_feeds(conn, "feeds.test", [str(number) for number in range(6)], now, self.source_id)
+        self.people = {worker: holder(conn, worker=worker) for worker in (1, 2)}
+
+    def poll(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        for feed_id in chance.sample(self.feeds, 3):
+            urls = [f"https://{host}/{chance.randrange(30)}" for host in chance.sample([*self.hosts, f"new{step % 7}.test"], 4)]
+            given = {url: url.split("/")[2] for url in urls}
+            hosts.add(conn, list(given.values()))
+            known = pages.add(conn, [
+                {"url": url, "host": host, "site": host, "source_id": self.source_id, "feed_id": feed_id, "hints": {}}
+                for url, host in given.items()
+            ], "live", self.now, "run")  # fmt: skip
+            assert known.keys() == given.keys()
+            hosts.enqueue(conn, [("live", host, self.now) for host in given.values()])
+            announce(conn, feed_id, {url: page_id for url, (page_id, _) in known.items()}, str(step), self.now)
+        yield
+
+    def fetch(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        who = self.people[worker]
+        leases = hosts.lease(conn, who, self.now, 60, work="pages", hosts=3)
+        claimed = pages.claim(conn, [(lease.host, lease.token, 5) for lease in leases], "live", self.now)
+        runs.book(conn, who, claimed=len(claimed))
+        yield
+        standing = hosts.standing(conn, [(lease.host, lease.token) for lease in leases])
+        assert standing == {lease.host for lease in leases}
+        moved = [fetched(page, awaits="fetch", due_at=self.now, host=chance.choice([*self.hosts, f"new{step % 9}.test"]))
+                 for page in claimed[:2]]  # fmt: skip
+        captures = captured(conn, [page.page_id for page in claimed[2:]], f"{worker} {step}")
+        kept = [fetched(page, awaits="extract", capture_id=captures[page.page_id]) for page in claimed[2:]]
+        hosts.add(conn, [str(row["host"]) for row in moved])
+        pages.save_fetched(conn, "run", moved + kept)
+        pages.withdraw_articles(conn, [page.page_id for page in claimed], self.now)
+        hosts.enqueue(conn, [("live", str(row["host"]), self.now) for row in moved])
+        runs.book(conn, who, outcomes={"done": len(claimed)})
+        yield
+        hosts.release(conn, [(lease.host, lease.token) for lease in leases], "live", 0.0)
+        yield
+
+    def extract(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        claimed = pages.claim_to_extract(conn, chance.choice(["live", "2026-11-01"]), 10)
+        articles.save_extractions(conn, [
+            {"page_id": page.page_id, "capture_id": page.capture_id, "site": page.site, "block_keys": [], "sort_at": self.now,
+             "extraction": {"status": "article", "version": "1"}} for page in claimed
+        ])  # fmt: skip
+        fates = {page.page_id: chance.choice(["publish", "fetch", None]) for page in claimed}
+        pages.save_extracted(conn, "run", [
+            {"page_id": page_id, "state": "rejected", "reason": "", "awaits": fate, "due_at": self.now}
+            for page_id, fate in fates.items()
+        ])  # fmt: skip
+        hosts.enqueue(conn, [("live", page.host, self.now) for page in claimed if fates[page.page_id] == "fetch"])
+        yield
+
+    def publish(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        if found := articles.lock_site_to_publish(conn, "live", []):
+            due = articles.pages_to_publish(conn, "live", found["site"])
+            articles.save_knowledge(conn, found["site"], {}, str(step), self.now)
+            articles.save_published(conn, "run", [
+                {"page_id": row["page_id"], "state": "rejected", "reason": "", "awaits": "fetch", "due_at": self.now} for row in due
+            ])  # fmt: skip
+            hosts.enqueue(conn, [("live", row["host"], self.now) for row in due])
+        yield
+
+    def link(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        articles.unlinked(conn, 10)
+        yield
+
+    def window(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        urls = [f"https://{host}/{number}" for host in self.hosts for number in range(30)]
+        lane = chance.choice(["live", "2026-11-01"])
+        again = pages.pull_into_lane(conn, chance.sample(urls, 40), lane, self.now)
+        hosts.enqueue(conn, [(lane, host, self.now) for host in again])
+        yield
+        pages.recall(conn, "2026-11-01", self.now - timedelta(days=1), self.now + timedelta(days=1), "2", every=True)
+        yield
+
+
+def test_stages_beside_each_other_never_wait_in_a_circle(conn: Connection, database_url: str, now: datetime) -> None:
+    stages = Stages(conn, now)
+    problems: list[str] = []
+
+    def work(act: Callable[[Connection, random.Random, int, int], Iterator[None]], worker: int) -> None:
+        chance = random.Random(f"{act.__name__} {worker}")
+        with connect(database_url) as mine:
+            for step in range(50):
+                try:
+                    for _ in act(mine, chance, worker, step):
+                        mine.commit()
+                except (psycopg.Error, AssertionError) as error:
+                    mine.rollback()
+                    problems.append(f"{act.__name__} {worker}: {error}")
+
+    acts = (stages.poll, stages.fetch, stages.extract, stages.publish, stages.link, stages.window)
+    threads = [threading.Thread(target=work, args=(act, worker)) for act in acts for worker in (1, 2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(120)
+    assert problems == []
+    assert runs.broken_rules(conn, now) == []
+    assert runs.stock_off_balance(conn) == []
