@@ -14,11 +14,14 @@ MARKED = re.compile(
     r"(^|[\s_-])(byline|author|writer|autor|auteur|reporter|by-?name|contributor)(name|s)?([\s_-]|$)", re.IGNORECASE
 )
 NOT_MARKED = re.compile(r"bio|avatar|image|photo|comment|related|box|social|follow|list|card", re.IGNORECASE)
-ELSEWHERE = re.compile(r"comment|related|sidebar|widget|recommend|footer|most-?read|teaser|popular|trending", re.IGNORECASE)
+ELSEWHERE = re.compile(r"comment|related|sidebar|recommend|footer|most-?read|teaser|popular|trending", re.IGNORECASE)
 PROFILE = re.compile(r"/(authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?|people|profiles?|staff|by)/[^/?#]+/?$")
 READS_AS_ONE = re.compile(
     r"^(written by|posted by|story by|words by|reported by|by|author|von|par|por)\s*:?\s+[^\W\d_]", re.IGNORECASE
 )
+SIGNS = re.compile(r"^(written by|article by|words by|story by|about the author|author|autor|auteur)\s*:?\s*", re.IGNORECASE)
+NAME = re.compile(r"^[^\W\d_a-z][^\W\d_]+(?: (?:[^\W\d_a-z][^\W\d_]*\.?|van|von|de|der|den|di|da|la|al|bin)){1,3}$")
+MOST_SCANNED = 20_000
 LONGEST = 120  # characters
 MOST = 4
 NEAR = 80  # elements around the headline in which an unmarked byline is looked for
@@ -49,6 +52,25 @@ def lines(root: Any) -> Iterator[str]:
             yield text
             return
         if element.tag == "a" and PROFILE.search(element.get("href") or "") and 4 < len(text) < 60 and not _is_elsewhere(element):
+            yield text
+            return
+
+
+def signatures(root: Any) -> Iterator[str]:
+    """Who signs below the text, and a name near the headline that a portrait bears too."""
+    for element in islice(root.iter("p", "h2", "h3", "h4", "h5", "div", "span", "strong"), MOST_SCANNED):
+        text = _spaced(element) if len(element) <= 4 else ""
+        if len(text) >= LONGEST or not (found := SIGNS.match(text)):
+            continue
+        following = element.getnext()
+        name = text[found.end() :].strip() or (_spaced(following) if following is not None and len(following) <= 4 else "")
+        if NAME.match(name):
+            yield name
+            return
+    portraits = {normalise((image.get("alt") or "")[:80]) for image in islice(root.iter("img"), 500)}
+    for element in _near_headline(root):
+        text = normalise((element.text or "")[:80])
+        if NAME.match(text) and any(alt.startswith(text) for alt in portraits) and not _is_elsewhere(element):
             yield text
             return
 

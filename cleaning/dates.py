@@ -29,6 +29,7 @@ NAMED = re.compile(
     r"\b(\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?([^\W\d_]{3,})\.?,?[\s-]+(?:de[l]?\s+)?((?:19|20)\d\d)\b"
 )
 NAMED_FIRST = re.compile(r"\b([^\W\d_]{3,})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b")
+EARLIEST = 1990  # before it there was no page; 1970-01-01 is a computer's nothing
 LATEST = datetime(2099, 12, 31)  # noqa: DTZ001 - what is asked for is naive; no clock here: the stage drops what lies in the future
 
 
@@ -78,6 +79,8 @@ def _named(value: str) -> str | None:
 def _moment(*parts: str | None) -> str | None:
     year, month, day, hour, minute, second, zone = parts
     zone = {"Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00"}.get((zone or "").upper(), zone or "")
+    if int(year or 0) < EARLIEST:
+        return None
     try:
         time = datetime(int(year or 0), int(month or 0), int(day or 0), int(hour or 0), int(minute or 0), int(second or 0))  # noqa: DTZ001
         return datetime.fromisoformat(time.isoformat() + zone).isoformat()
@@ -87,6 +90,7 @@ def _moment(*parts: str | None) -> str | None:
 
 def _day(year: str | int, month: str | int, day: str | int) -> str | None:
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        found = date(int(year), int(month), int(day))
     except ValueError:
         return None
+    return found.isoformat() if found.year >= EARLIEST else None

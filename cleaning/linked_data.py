@@ -16,6 +16,7 @@ ARTICLE_TYPES = {"article", "newsarticle", "reportagenewsarticle", "blogposting"
                  "analysisnewsarticle", "reviewnewsarticle", "advertisercontentarticle", "techarticle", "scholarlyarticle",
                  "socialmediaposting", "backgroundnewsarticle", "askpublicnewsarticle", "report", "review"}  # fmt: skip
 SITE_TYPES = {"website", "organization", "newsmediaorganization", "webpage"}
+NOT_THE_PAGE = {"comment", "videoobject", "imageobject", "review", "podcastepisode", "event"}
 LARGEST = 1_000_000  # characters of one script
 MOST_NODES = 2_000
 WRAPPING = re.compile(r"^\s*(<!--|//<!\[CDATA\[)|(-->|//\]\]>)\s*$")
@@ -26,6 +27,7 @@ Node = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class LinkedData:
     article: Node  # the first one on the page, or empty
+    dated: Node  # the first node of another kind (a page, a recipe) that says when it was published, or empty
     sites: tuple[Node, ...]
     by_id: dict[str, Node]
 
@@ -36,9 +38,12 @@ class LinkedData:
     def text(self, *names: str) -> str | None:
         return next((found for name in names if (found := string(self.article.get(name)))), None)
 
+    def moment(self, name: str) -> str | None:
+        return string(self.article.get(name)) or string(self.dated.get(name))
+
     def authors(self) -> Iterator[Candidate]:
         """People before what gives no type; organisations are kept too, and are never taken for people."""
-        value = self.article.get("author") or self.article.get("creator")
+        value = self.article.get("author") or self.article.get("creator") or self.dated.get("author")
         for one in value[:20] if isinstance(value, list) else [value]:
             node = self.by_id.get(str(one.get("@id")), {}) | one if isinstance(one, dict) else {"name": one}
             kinds = types(node)
@@ -79,15 +84,18 @@ def read_linked_data(root: Any) -> LinkedData:
     articles: list[Node] = []
     sites: list[Node] = []
     by_id: dict[str, Node] = {}
+    dated: Node = {}
     for node in _nodes_of(root):
         kinds = types(node)
         if kinds & ARTICLE_TYPES:
             articles.append(node)
         elif kinds & SITE_TYPES:
             sites.append(node)
+        if not dated and not kinds & (ARTICLE_TYPES | NOT_THE_PAGE) and node.get("datePublished"):
+            dated = node
         if isinstance(node.get("@id"), str) and kinds:
             by_id.setdefault(node["@id"], node)
-    return LinkedData(articles[0] if articles else {}, tuple(sites[:20]), by_id)
+    return LinkedData(articles[0] if articles else {}, dated, tuple(sites[:20]), by_id)
 
 
 def types(node: Node) -> set[str]:

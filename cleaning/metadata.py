@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from cleaning.bylines import bylines, lines, visible_day
+from cleaning.bylines import bylines, lines, signatures, visible_day
 from cleaning.dates import iso
 from cleaning.linked_data import LinkedData, clean, read_linked_data
 from cleaning.model import Candidate
@@ -58,13 +58,14 @@ def read_page(root: Any, url: str) -> Page:
             *(("meta", metas.get(name)) for name in (*AUTHOR_METAS, "twitter:data1" if _is_by(metas) else "")),
             *(("byline", text) for text in bylines(root)),
             *(("line", text) for text in lines(root)),
+            *(("signature", text) for text in signatures(root)),
         )))),
         published=_moments(
-            ("json-ld", ld.text("datePublished")), *(("meta", metas.get(name)) for name in PUBLISHED_METAS),
+            ("json-ld", ld.moment("datePublished")), *(("meta", metas.get(name)) for name in PUBLISHED_METAS),
             *(("time", value) for value in _times(root, "published")), ("address", _address_day(url)), ("near", visible_day(root)),
         ),
         modified=_moments(
-            ("json-ld", ld.text("dateModified")), *(("meta", metas.get(name)) for name in MODIFIED_METAS),
+            ("json-ld", ld.moment("dateModified")), *(("meta", metas.get(name)) for name in MODIFIED_METAS),
             *(("time", value) for value in _times(root, "modified")),
         ),
         site_lines=tuple(_site_lines(metas, ld)),

@@ -32,6 +32,12 @@ PAPER = re.compile(
 WORDS = re.compile(r"^[^\d@#<>{}\[\]_=+*%$!?:]{2,60}$")
 HANDLE = re.compile(r"^[^\W\d_][\w-]{2,30}$")  # how some sign: one word
 LETTERS_AFTER = re.compile(r"(?:\s+(?!(?:II|III|IV|VI|JR|SR)\b)[A-Z]{3,}\.?)+$")  # a name in mixed case, then an outlet or a degree
+LOGIN = re.compile(r"^(?=.*[^\W\d_].*[^\W\d_])[\w-]+(?:[.-][\w-]+)*$")
+SEEN = {"byline", "line", "signature"}  # read off the page, where other words may stand as well
+CALENDAR = re.compile(
+    r"^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$",
+    re.IGNORECASE,
+)
 EXPLICIT = {"json-ld person", "json-ld", "meta", "byline", "feed", "line"}  # sources that may name somebody by one word
 
 
@@ -46,23 +52,27 @@ def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[
     for names in found.values():
         if others := list(dict.fromkeys(name for name in names if key(name) not in site)):
             return tuple(name for name in others if not _is_longer(name, others))[:12]
-    # One person's site may bear their name; a paper's name is nobody's.
-    own = [name for names in found.values() for name in names if 1 <= name.count(" ") <= 2 and not PAPER.search(name)]
-    return tuple(own[:1])
+    # One person's site may bear their name, and a house may sign with its own; a paper's name is nobody's.
+    own = [name for names in found.values() for name in names if name.count(" ") <= 2 and not PAPER.search(name)]
+    # At the very last, the name that somebody logs in with, where that is all that a page gives.
+    logins = [
+        c.value for c in candidates if c.source in {"json-ld person", "meta"} and LOGIN.match(c.value) and not ROLE.search(c.value)
+    ]
+    return tuple((own or logins)[:1])
 
 
 def _is_longer(name: str, names: Sequence[str]) -> bool:
-    """The same name with something after it."""
-    return any(name != other and name.startswith(f"{other} ") for other in names)
+    """The same name with something before or after it."""
+    return any(name != other and f" {other} " in f" {name} " for other in names)
 
 
 def _split(value: str) -> list[str]:
     text = re.sub(r"\s*\([^)]*\)|<[^>]*>", "", unescape(value)).strip()
-    if "@" in text or "://" in text:
-        return []
     if by := re.search(r"\b(?:written|posted|published) by\b", text, re.IGNORECASE):
         text = text[by.start() :]
     text = OVER.split(BY.sub("", BY.sub("", text)), maxsplit=1)[0]
+    if "@" in text or "://" in text:
+        return []
     return [cased for part in SPLIT.split(text) if (cased := _cased(part.strip(" ,.:-–—'\"")))]
 
 
@@ -70,11 +80,12 @@ def _cased(name: str) -> str:
     """NAMES IN CAPITALS as people write them; a mixed one without the letters after it."""
     if name.isupper():
         return name.title() if len(name) > 8 and " " in name else name
-    return LETTERS_AFTER.sub("", name)
+    bare = LETTERS_AFTER.sub("", name)
+    return bare if " " in bare else name
 
 
 def _is_person(name: str, source: str) -> bool:
-    if ROLE.search(name) or (source == "line" and not _capitalised(name)):
+    if ROLE.search(name) or CALENDAR.match(name) or (source in SEEN and not _capitalised(name)):
         return False
     if " " not in name:
         return source in EXPLICIT and HANDLE.match(name) is not None and not (name.isupper() and len(name) <= 5)
@@ -82,5 +93,7 @@ def _is_person(name: str, source: str) -> bool:
 
 
 def _capitalised(name: str) -> bool:
+    if " " not in name:
+        return True
     particles = {"de", "da", "di", "du", "van", "von", "der", "den", "del", "la", "le", "al", "el", "bin", "dos"}
     return all(not word[0].isalpha() or word[0].isupper() or not word[0].islower() or word in particles for word in name.split())
