@@ -13,16 +13,15 @@ PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Peaks:
-    """For the length of a block: the most resident memory, in MB, of each descendant of this process."""
+    """For the length of a block: the most resident memory, in MB, of this process's descendants, by what they do."""
 
     def __init__(self) -> None:
-        self.peaks: dict[int, float] = {}
+        self.peaks: dict[str, float] = {}
         self._over = threading.Event()
         self._watching = threading.Thread(target=self._watch, daemon=True)
 
-    @property
-    def largest(self) -> float:
-        return max(self.peaks.values(), default=0.0)
+    def __str__(self) -> str:
+        return ", ".join(f"{role} {peak:.0f} MB" for role, peak in sorted(self.peaks.items()))
 
     def __enter__(self) -> Peaks:
         self._watching.start()
@@ -37,7 +36,18 @@ class Peaks:
             for pid in _descendants(os.getpid()):
                 with suppress(OSError, IndexError, ValueError):
                     resident = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE / 1e6
-                    self.peaks[pid] = max(self.peaks.get(pid, 0.0), resident)
+                    role = _role(Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"))
+                    self.peaks[role] = max(self.peaks.get(role, 0.0), resident)
+
+
+def _role(command: list[bytes]) -> str:
+    """A stage's process, one of its extracting workers, a spider, or what else a process was called as."""
+    words = [word.decode("utf-8", "replace") for word in command]
+    if "stage" in words:
+        return words[words.index("stage") + 1]
+    if any("multiprocessing" in word for word in words):
+        return "worker"
+    return "spider" if "crawlers" in words else Path(words[0]).name
 
 
 def _descendants(pid: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import tempfile
@@ -43,11 +44,13 @@ class Desk:
         run_id = self.airflow.trigger(dag_id)
         meanwhile()
         state = self.wait(dag_id, run_id)
-        return state, dict(self.airflow.tasks(dag_id, run_id)), self.log_of_check(dag_id, run_id)
+        return state, dict(self.airflow.tasks(dag_id, run_id)), self.log_of(dag_id, run_id, "check")
 
-    def log_of_check(self, dag_id: str, run_id: str) -> str:
-        found = self.airflow.logs.glob(f"logs/dag_id={dag_id}/run_id={run_id}/task_id=check/*.log")
-        return "".join(path.read_text() for path in found)
+    def log_of(self, dag_id: str, run_id: str, task: str) -> str:
+        found = self.airflow.logs.glob(f"logs/dag_id={dag_id}/run_id={run_id}/task_id={task}/*.log")
+        lines = [json.loads(line) for path in found for line in path.read_text().splitlines()]
+        said = [str(line["event"]) for line in lines] + [e["exc_value"] for line in lines for e in line.get("error_detail") or []]
+        return "\n".join(said)
 
     def wait(self, dag_id: str, run_id: str, seconds: float = 300) -> str:
         until = time.monotonic() + seconds
@@ -192,9 +195,9 @@ def test_a_backfilled_day_brings_what_sitemaps_hold_and_the_same_day_again_chang
             "run_backwards": False, "max_active_runs": 1, "dag_run_conf": {}, "run_on_latest_version": True,
         })  # fmt: skip
         run = _wait_for_backfill(desk, f"{day}")
-        assert run["state"] == "success", desk.log_of_check("backfill", str(run["dag_run_id"]))
+        assert run["state"] == "success", desk.log_of("backfill", str(run["dag_run_id"]), "check")
         after = desk.sql("SELECT count(*), sum(version) FROM news.articles")
-        assert (after == before) is (behaviour == "completed"), (before, after)
+        assert (after == before) is (behaviour == "completed"), desk.log_of("backfill", str(run["dag_run_id"]), "discover")
     landed = desk.sql(f"SELECT DISTINCT site FROM news.articles WHERE published_at::date = '{day}'")
     assert ("harbor.newsroom.test",) in landed, "its feed shows four days, and its sitemap more"
 
