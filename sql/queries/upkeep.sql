@@ -1,8 +1,8 @@
 -- name: shorten_polls!
 DELETE FROM pipeline.feed_polls p USING (
-    SELECT feed_id, polled_at, row_number() OVER (PARTITION BY feed_id ORDER BY polled_at DESC) AS place FROM pipeline.feed_polls
+    SELECT ctid, row_number() OVER (PARTITION BY feed_id ORDER BY polled_at DESC) AS place FROM pipeline.feed_polls
 ) old
-WHERE p.feed_id = old.feed_id AND p.polled_at = old.polled_at AND old.place > :kept;
+WHERE p.ctid = old.ctid AND old.place > :kept;
 
 -- name: shorten_events!
 DELETE FROM pipeline.page_events WHERE at < :now::timestamptz - make_interval(days => :days);

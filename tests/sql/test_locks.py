@@ -63,7 +63,7 @@ def test_pages_are_added_to_a_host_while_it_is_being_leased(conn: Connection, ot
 
 def test_a_feed_is_announced_while_its_pages_are_extracted_or_published(conn: Connection, other: Connection, now: datetime) -> None:
     known = add_pages(conn, "a.test", ["extracted", "published", "free"], now)
-    [feed_id] = add_feeds(conn, "a.test", ["news"], now)
+    feed_id, another = add_feeds(conn, "a.test", ["news", "more"], now)
     announce(conn, feed_id, known, "first", now)
     conn.commit()
     await_stage(conn, "extract", [known["extracted"]])
@@ -72,6 +72,7 @@ def test_a_feed_is_announced_while_its_pages_are_extracted_or_published(conn: Co
         assert len(pages.claim_to_extract(conn, "live", 10)) == 1
         assert len(articles.pages_to_publish(conn, "live", "a.test")) == 1
         assert announce(other, feed_id, known, "second", now) == [("a.test", "live")]
+        assert announce(other, another, known, "first", now) == []
         other.commit()
 
 
