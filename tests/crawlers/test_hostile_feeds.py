@@ -69,13 +69,13 @@ def test_entities_of_a_sitemap_are_not_expanded() -> None:
 
 
 TIRING = [
-    ("an author without end", b"<rss version='2.0'><channel><item><author>" + b"a." * 100_000),
+    ("an author without end", b"<rss version='2.0'><channel><item><author>" + b"a." * 50_000),
     ("doctypes", b"<!DOCTYPE a[" * 20_000),
     ("doctypes that end", b"<!DOCTYPE a[]>" * 20_000),
-    ("open tags", b"<rss><channel>" + b"<a>" * 50_000),
-    ("open items", b"<rss><channel>" + b"<item>" * 30_000),
-    ("open brackets", b"<" * 200_000),
-    ("ampersands", b"<rss><channel><item><title>" + b"&" * 200_000),
+    ("open tags", b"<rss><channel>" + b"<a>" * 20_000),
+    ("open items", b"<rss><channel>" + b"<item>" * 15_000),
+    ("open brackets", b"<" * 100_000),
+    ("ampersands", b"<rss><channel><item><title>" + b"&" * 100_000),
     ("comments", b"<rss><!--" * 20_000),
     ("CDATA", b"<rss><![CDATA[" * 20_000),
     ("attributes", b"<rss " + b"a='b' " * 30_000 + b">"),
