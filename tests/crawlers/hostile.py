@@ -126,7 +126,7 @@ HEADERS = b"".join(b"X-%d: y\r\n" % number for number in range(1_000))
 BEHAVIOURS: dict[str, Callable[[Answer], None]] = {
     "page": lambda to: to.reply("200 OK", PAGE, HTML),
     "slow": _after(0.3),
-    "silent": _after(6),
+    "silent": _after(9),
     "drip": _for_ever(b"x", "Content-Length: 100000\r\n\r\n", pause=0.3),
     "drip-head": _for_ever(b"x", "X: ", pause=0.3),
     "drip-headers": _for_ever(b"X: y\r\n", pause=0.3),

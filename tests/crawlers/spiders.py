@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 from crawlers.order import End, Event, Host, Limits, Outcome, Request, Robots, Segment, WorkOrder, event_from_line
 
-QUICK = Limits(response_bytes=200_000, first_byte_seconds=1.0, response_seconds=2.0, redirects=3, retries=0)
+# Short, but not so short that a machine with other things to do fails a server that answers.
+QUICK = Limits(response_bytes=200_000, first_byte_seconds=2.0, response_seconds=3.0, redirects=3, retries=0)
 
 
 @dataclass

@@ -58,7 +58,8 @@ class Seen(Told):
 def tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seen]:
     seen, staging = Seen(), tmp_path_factory.mktemp("staging")
     with serve() as server:
-        told = run_spider(order(staging, [*PAGES, *GUARDED], http_proxy=server.proxy), lambda spider: _watch(spider.pid, seen))
+        work = order(staging, [*PAGES, *GUARDED], http_proxy=server.proxy)
+        told = run_spider(work, lambda spider: _watch(spider.pid, seen))
         seen.events, seen.errors, seen.status, seen.seconds = told.events, told.errors, told.status, told.seconds
         seen.server, seen.staging = server, staging
         yield seen
@@ -123,7 +124,7 @@ def test_nobody_was_led_to_any_other_host(tour: Seen) -> None:
 
 def test_every_request_ends_within_its_limits(tour: Seen) -> None:
     assert max(outcome.seconds for outcome in tour.outcomes.values()) < 3 * (QUICK.first_byte_seconds + QUICK.response_seconds)
-    assert tour.seconds < 15
+    assert tour.seconds < 20
 
 
 def test_all_of_them_at_once_take_little_memory(tour: Seen) -> None:
