@@ -115,8 +115,8 @@ def _fill(settings: Settings, conn: Connection, recorded: Sequence[Recorded]) ->
         for start in range(0, len(recorded), SEGMENT):
             part = {normalise(page.url): page for page in recorded[start : start + SEGMENT]}
             hosts.add(conn, [host_of(url) for url in part])
-            given = [{"url": url, "host": host_of(url), "site": site_of(url), "source_id": source, "feed_id": feed, "hints": {}}
-                     for url in part]  # fmt: skip
+            given: list[dict[str, object]] = [{"url": url, "host": host_of(url), "site": site_of(url), "source_id": source, "feed_id": feed,
+                                               "hints": {}} for url in part]  # fmt: skip
             known = pages.add(conn, given, "live", NOW, "fill")
             writer = SegmentWriter(settings.staging, "bench")
             rows = [_capture(writer, known[url][0], page) for url, page in part.items()]

@@ -3,7 +3,10 @@
 Shortens what only grows: polls beyond the last thirty of each feed, outcomes and runs older than ninety days, and files that a
 killed spider left half-written. Names feeds that fail and sources that have announced nothing for a week in its log.
 
-**Red means** that the database or the archive is away. Clear the task; it can be run at any time and as often as you like.
+Compares the stock book and the rules of the data from their first day on; the runs of `ingest` look two days back.
+
+**Red means** that the database or the archive is away, or that a book does not balance, and its last lines say which. Clear the
+task; it can be run at any time and as often as you like.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from copydesk.settings import Settings
@@ -19,6 +20,9 @@ STAGES: dict[str, tuple[tuple[str, bool], ...]] = {
 }
 
 
+LOOKED_BACK = timedelta(days=2)  # by each run; `maintain` looks at everything, once a day
+
+
 class RunFailed(Exception):
     """The run found something wrong; the message lists what, one thing a line."""
 
@@ -28,21 +32,29 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
     with conn.transaction():
         hosts.sweep_expired(conn)
         run = runs.run(conn, shift.run_id)
+        since = shift.now - LOOKED_BACK
         if run is None:
             raise RunFailed(f"run {shift.run_id} has no row: no stage of it ever began")
         stages = runs.stages(conn, shift.run_id)
         problems = [
             *unfinished(STAGES.get(run["kind"], ()), stages, run["workers"]),
             *flow_off_balance(stages, runs.recorded_outcomes(conn, shift.run_id)),
-            *(f"{row['day']}: {row['discovered']} pages discovered, {row['pages']} in the books"
-              for row in runs.stock_off_balance(conn)),
-            *(f"{row['n']} {row['rule']}" for row in runs.broken_rules(conn, shift.now)),
+            *off_balance(conn, shift, since),
         ]  # fmt: skip
         runs.end(conn, shift.run_id, problems)
         for row in runs.silent_sources(conn, shift.now):
             shift.logger.warning("%s has announced nothing new for a week", row["name"])
     if problems:
         raise RunFailed("\n".join(problems))
+
+
+def off_balance(conn: Connection, shift: Shift, since: datetime) -> list[str]:
+    """Where the stock book, or a rule of the data, does not hold from `since` on."""
+    return [
+        *(f"{row['day']}: {row['discovered']} pages discovered, {row['pages']} in the books"
+          for row in runs.stock_off_balance(conn, since)),
+        *(f"{row['n']} {row['rule']}" for row in runs.broken_rules(conn, shift.now, since)),
+    ]  # fmt: skip
 
 
 def unfinished(expected: Sequence[tuple[str, bool]], stages: Iterable[Mapping[str, Any]], workers: int) -> list[str]:

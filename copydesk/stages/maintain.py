@@ -1,10 +1,11 @@
-"""maintain: what only grows is shortened, and what a person should know of is said."""
+"""maintain: what only grows is shortened, the books are compared from their first page on, and what needs a person is said."""
 
 from __future__ import annotations
 
 import time
 
 from copydesk.settings import Settings
+from copydesk.stages.check import RunFailed, off_balance
 from copydesk.stages.shift import Shift
 from sql import runs, upkeep
 from sql.connection import Connection
@@ -26,7 +27,11 @@ def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
         part.unlink(missing_ok=True)
     shift.report("half-written files", len(stale))
     with conn.transaction():
+        problems = off_balance(conn, shift, runs.EVER)
+        runs.end(conn, shift.run_id, problems)
         for feed in upkeep.failing_feeds(conn):
             shift.logger.warning("%s (%s) fails: %s", feed["url"], feed["name"], feed["problem"])
         for source in runs.silent_sources(conn, shift.now):
             shift.logger.warning("%s has announced nothing new for a week", source["name"])
+    if problems:
+        raise RunFailed("\n".join(problems))
