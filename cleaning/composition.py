@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
+from cleaning.asides import asides
 from cleaning.boilerplate import AFFIX, block_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
 from cleaning.people import people
@@ -54,6 +55,8 @@ def _cut(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[list[str], l
             said.append(Removed(block.text, f"the site says it of itself ({own[found]})", position))
         elif evidence := knowledge.boilerplate.get(found):
             repeated.append(Removed(block.text, _why(evidence.kind, evidence.articles, evidence.of), position))
+    known = {cut.position for cut in (*said, *repeated)}
+    said += [cut for cut in asides(blocks) if cut.position not in known]
     total = sum(len(words(block.text)) for block in blocks)
     flags: list[str] = []
     if sum(len(words(cut.text)) for cut in repeated) > total * MOST_CUT:

@@ -1,0 +1,82 @@
+"""Lines that speak to the reader about the site and not about the story: they need no second page to be known.
+
+Only whole short blocks go, by how they begin; a sentence of the article that happens to speak of a newsletter stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cleaning.model import Block, Removed
+from cleaning.text import words
+
+LONGEST = 40  # words of such a line
+LABEL = 8  # words of one that only names what follows
+MOST = 0.2  # share of an article's words beyond which these are what it is about
+
+
+def _begins(*ways: str, then: str = "") -> re.Pattern[str]:
+    """A line that begins in one of these ways, one language a string."""
+    return re.compile(rf"^(?:{'|'.join(ways)})(?!\w){then}", re.IGNORECASE | re.DOTALL)
+
+
+POINTER = _begins(
+    r"related(?: (?:articles?|stories|posts?|reading|news|content|coverage))?|read (?:more|also|next)|see also|also read",
+    r"don.t miss|most (?:read|popular)|more (?:on|from) this|you (?:may|might) (?:also )?like",
+    r"lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|siehe auch|das könnte sie",
+    r"à lire(?: aussi)?|lire aussi|voir aussi|sur le même sujet",
+    r"lea también|lee también|te puede interesar|ver también",
+    r"leia também|veja também|leggi anche|lees ook|czytaj (?:też|także|również)",
+    r"читайте также|смотрите также|по теме|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|διαβάστε (?:επίσης|ακόμα)",
+)
+INVITATION = _begins(
+    r"(?:please )?(?:sign ?up|subscribe|register)|get (?:the|our|all)|join (?:us|our)|stay (?:up|on|in)|start your day|want more",
+    r"if you (?:enjoyed|liked) this|like (?:this|what)|enjoy(?:ed)? this",
+    r"melden sie|abonnieren sie|jetzt (?:abonnieren|anmelden)|abonnez-vous|inscrivez-vous|recevez",
+    r"suscr[ií]bete|regístrate|recibe|assine|iscriviti|подпишитесь|подписывайтесь|اشترك|εγγραφείτε",
+    then=r".*(?:newsletters?|inbox|e-?mail alerts?|subscription|our free|share it|boletín|correo|рассылк|телеграм|النشرة)",
+)
+FOLLOW = _begins(
+    r"(?:you can )?(?:also )?(?:follow|like|find|join)(?: (?:us|the|our|me|him|her|them|\w+ \w+))?",
+    r"folgen sie|suivez|retrouvez|síguenos|sigue a|siga|seguici|volg ons|следите за|подписывайтесь|تابع\w*",
+    then=r".*(?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|tiktok|@\w|تويتر|فيسبوك)",
+)
+FURNITURE = _begins(
+    r"(?:(?:no|\d+|leave a|post a|add a|view|show) )?(?:comments?|kommentare?|commentaires?|comentarios?|комментари\w+)",
+    r"share(?: (?:this|on|via)(?: \w+){0,3})?|print|e-?mail(?: this)?|tweet|advertise?ment|filed under|click to tweet|back to top",
+    r"loading|continue reading|(?:story|article) continues[^.]{0,40}",
+    r"anzeige|teilen|drucken|publicité|partager|publicidad|compartir|реклама|إعلان",
+    then=r"(?: \(?\d+\)?)?\W*$",
+)
+RIGHTS = re.compile(
+    r"^(?:copyright\b|©|\(c\)\s)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b"
+    r"|\btodos los derechos reservados\b|\bвсе права защищены\b|جميع الحقوق محفوظة",
+    re.IGNORECASE,
+)
+
+
+def asides(blocks: Sequence[Block]) -> list[Removed]:
+    """Those of an article, none if they are too much of it: a piece on newsletters is no newsletter box."""
+    found = list(_find(blocks))
+    total = sum(len(words(block.text)) for block in blocks)
+    return found if sum(len(words(cut.text)) for cut in found) <= total * MOST else []
+
+
+def _find(blocks: Sequence[Block]) -> Iterator[Removed]:
+    for position, block in enumerate(blocks):
+        if len(block.text) < 400 and (reason := _aside(block)) and len(words(block.text)) <= LONGEST:
+            yield Removed(block.text, reason, position)
+
+
+def _aside(block: Block) -> str | None:
+    text = block.text.strip(" -–—*>»•|")
+    if block.kind in {"quote", "code"}:
+        return None
+    if POINTER.match(text) and (":" in text[:40] or len(words(text)) <= LABEL):
+        return "points to other articles"
+    if INVITATION.match(text) or FOLLOW.match(text):
+        return "invites the reader to follow or to subscribe"
+    if FURNITURE.match(text):
+        return "a label of the page"
+    return "a notice of rights" if RIGHTS.search(text) and len(words(text)) <= LONGEST / 2 else None
