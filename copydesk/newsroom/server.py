@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import sys
 import threading
 import time
 from collections import defaultdict
@@ -64,6 +65,11 @@ class Newsroom(ThreadingHTTPServer):
 
     def move(self, moment: datetime) -> None:
         self.world = World(self.world.seed, moment, self.world.editions)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A visitor who hangs up is no error of ours."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     def stats(self) -> dict[str, Any]:
         with self.lock:

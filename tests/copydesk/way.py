@@ -11,8 +11,10 @@ from typing import Any
 from copydesk import archive, run, sources
 from copydesk.newsroom.feeds import opml
 from copydesk.settings import Settings
+from copydesk.stages.check import flow_off_balance
 from copydesk.windows import Window
 from crawlers import warc
+from sql import runs
 from sql.connection import Connection, connect
 
 INGEST = ("poll", "fetch", "extract", "publish", "check")
@@ -56,3 +58,33 @@ def unreadable_captures(settings: Settings, conn: Connection) -> list[str]:
         if (recorded.url, recorded.status, hashlib.sha256(recorded.body).hexdigest()) != (row["url"], row["status"], row["sha256"]):
             found.append(f"{row['url']}: another record")
     return found
+
+
+def standing(conn: Connection) -> dict[str, Any]:
+    """What stands, apart from numbers, times of writing and how many versions it took: the same by whatever road it came."""
+    return {
+        "articles": rows(conn, """
+            SELECT a.url, s.name AS source, a.canonical_url, a.site, a.title, a.body, a.authors, a.published_at, a.published_source,
+                   a.modified_at, a.language, a.section, a.tags, a.image_url, a.partial, a.is_copy, a.flags, a.text_digest,
+                   a.withdrawn_at IS NOT NULL AS withdrawn, v.body AS version_body, m.removed, m.candidates
+            FROM news.articles a
+            JOIN news.sources s USING (source_id)
+            JOIN news.article_versions v USING (article_id, version)
+            JOIN pipeline.compositions m USING (article_id)
+            ORDER BY a.url"""),
+        "stories": rows(conn, """
+            SELECT array_agg(a.url ORDER BY a.url) AS urls, o.url AS original, s.articles, s.text_digest
+            FROM news.stories s JOIN news.articles a USING (story_id) JOIN news.articles o ON o.article_id = s.original_article_id
+            GROUP BY s.story_id, o.url ORDER BY urls"""),
+        "sites": rows(conn, "SELECT site, knowledge, digest FROM pipeline.sites ORDER BY site"),
+        "pages": rows(conn, "SELECT url, host, site, state, reason, awaits, lane FROM pipeline.pages ORDER BY url"),
+    }  # fmt: skip
+
+
+def off_balance(conn: Connection) -> list[str]:
+    """What is wrong with the flow book of any run, and with the stock book."""
+    found = []
+    for run_row in rows(conn, "SELECT run_id FROM pipeline.runs"):
+        run_id = run_row["run_id"]
+        found += [f"{run_id}: {line}" for line in flow_off_balance(runs.stages(conn, run_id), runs.recorded_outcomes(conn, run_id))]
+    return found + [str(row) for row in runs.stock_off_balance(conn)]
