@@ -41,7 +41,9 @@ def _publish_site(settings: Settings, conn: Connection, shift: Shift, found: Map
         known = SiteKnowledge.from_json(found["knowledge"]) if found["knowledge"] else None
         keys = publish_rules.changed_keys(known, knowledge)
         articles.save_knowledge(conn, site, knowledge.to_json(), knowledge.digest, shift.now)
-    earlier = articles.articles_of_site(conn, site) if keys is None else articles.articles_with_blocks(conn, site, keys)
+    earlier = (
+        articles.articles_of_site(conn, site) if keys is None else articles.articles_with_blocks(conn, site, keys) if keys else []
+    )
     causes: dict[int, str | None] = {}
     for batch in _batches(sorted(due.keys() | set(earlier))):
         causes |= _compose(conn, shift, batch, knowledge)
