@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import psycopg
 import pytest
 from psycopg import sql as composed
@@ -22,6 +23,11 @@ from sql.connection import Connection, connect
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 MOMENT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)  # of the newsroom
+
+# Where a change is judged, the same examples each time; where people work, new ones.
+hypothesis.settings.register_profile("judged", derandomize=True, database=None, deadline=None)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("judged")
 
 for name in list(os.environ):  # what a person has set up must not reach the tests, nor the processes that they start
     if name.startswith("COPYDESK_") or name.lower() in {"http_proxy", "https_proxy", "all_proxy"}:

@@ -112,7 +112,7 @@ def page_row(entry: Entry, feed: DueFeed, document: FeedDocument) -> dict[str, A
 
 def entry_identity(entry: Entry) -> str:
     """The guid, else the address; long ones by their digest, for an index has its limits."""
-    identity = (entry.guid or entry.url).replace("\x00", "")
+    identity = (entry.guid or "").replace("\x00", "") or entry.url
     return identity if len(identity) <= 500 else hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()
 
 

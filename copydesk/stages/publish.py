@@ -41,13 +41,17 @@ def _publish_site(settings: Settings, conn: Connection, shift: Shift, found: Map
         known = SiteKnowledge.from_json(found["knowledge"]) if found["knowledge"] else None
         keys = publish_rules.changed_keys(known, knowledge)
         articles.save_knowledge(conn, site, knowledge.to_json(), knowledge.digest, shift.now)
-    earlier = (
-        articles.articles_of_site(conn, site) if keys is None else articles.articles_with_blocks(conn, site, keys) if keys else []
-    )
     causes: dict[int, str | None] = {}
-    for batch in _batches(sorted(due.keys() | set(earlier))):
+    for batch in _batches(sorted(due.keys() | set(_concerned(conn, site, keys)))):
         causes |= _compose(conn, shift, batch, knowledge)
     _move_on(settings, conn, shift, due, causes)
+
+
+def _concerned(conn: Connection, site: str, keys: Sequence[str] | None) -> list[int]:
+    """Earlier articles of the site that carry one of these blocks; None: all of them."""
+    if keys is None:
+        return articles.articles_of_site(conn, site)
+    return articles.articles_with_blocks(conn, site, keys) if keys else []
 
 
 def _learn(settings: Settings, conn: Connection, site: str) -> SiteKnowledge:
