@@ -387,12 +387,4 @@ CREATE TABLE pipeline.stock (
 );
 COMMENT ON TABLE pipeline.stock IS 'The stock book: pages discovered a day, counted when they were; the sum over page states must equal it.';
 
-CREATE TABLE pipeline.windows (
-    window_start timestamptz NOT NULL,
-    window_end timestamptz NOT NULL,
-    lane text NOT NULL UNIQUE,
-    begun_at timestamptz NOT NULL,
-    finished_at timestamptz,
-    PRIMARY KEY (window_start, window_end)
-);
 COMMENT ON TABLE pipeline.windows IS 'Backfill windows that were begun; a window''s pages carry its lane.';
