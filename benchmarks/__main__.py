@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from benchmarks import way
+from benchmarks import fetch, poll, way
 
 
 def main() -> None:
     named = [Path(name) for name in os.environ.get("COPYDESK_BENCH_PAGES", "").split(":") if name]
     way.main(named)
+    fetch.main()
+    poll.main()
 
 
 if __name__ == "__main__":

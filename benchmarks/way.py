@@ -115,14 +115,17 @@ def _fill(settings: Settings, conn: Connection, recorded: Sequence[Recorded]) ->
         for start in range(0, len(recorded), SEGMENT):
             part = {normalise(page.url): page for page in recorded[start : start + SEGMENT]}
             hosts.add(conn, [host_of(url) for url in part])
-            given: list[dict[str, object]] = [{"url": url, "host": host_of(url), "site": site_of(url), "source_id": source, "feed_id": feed,
-                                               "hints": {}} for url in part]  # fmt: skip
+            given = [_page(url, source, feed) for url in part]
             known = pages.add(conn, given, "live", NOW, "fill")
             writer = SegmentWriter(settings.staging, "bench")
             rows = [_capture(writer, known[url][0], page) for url, page in part.items()]
             file = archive.keep(settings.staging / writer.close(), settings.archive, NOW)
             pages.add_captures(conn, "fill", [row | {"file": file} for row in rows])
         conn.execute("UPDATE pipeline.pages p SET capture_id = c.capture_id FROM pipeline.captures c WHERE c.page_id = p.page_id")
+
+
+def _page(url: str, source: int, feed: int | None) -> dict[str, object]:
+    return {"url": url, "host": host_of(url), "site": site_of(url), "source_id": source, "feed_id": feed, "hints": {}}
 
 
 def _capture(writer: SegmentWriter, page_id: int, page: Recorded) -> dict[str, object]:

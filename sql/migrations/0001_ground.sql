@@ -375,5 +375,3 @@ CREATE TABLE pipeline.stock (
     discovered bigint NOT NULL
 );
 COMMENT ON TABLE pipeline.stock IS 'The stock book: pages discovered a day, counted when they were; the sum over page states must equal it.';
-
-COMMENT ON TABLE pipeline.windows IS 'Backfill windows that were begun; a window''s pages carry its lane.';
