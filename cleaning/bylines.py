@@ -59,7 +59,9 @@ def lines(root: Any) -> Iterator[str]:
 def signatures(root: Any) -> Iterator[str]:
     """Who signs below the text, and a name near the headline that a portrait bears too."""
     for element in islice(root.iter("p", "h2", "h3", "h4", "h5", "div", "span", "strong"), MOST_SCANNED):
-        text = _spaced(element) if len(element) <= 4 else ""
+        if len(element) > 4 or not SIGNS.match((element.text or (element[0].text if len(element) else "") or "").lstrip()[:40]):
+            continue
+        text = _spaced(element)
         if len(text) >= LONGEST or not (found := SIGNS.match(text)):
             continue
         following = element.getnext()

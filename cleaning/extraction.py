@@ -27,13 +27,14 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
     except Hostile as error:
         return Extraction(url, "hostile", str(error), VERSION)
     page = read_page(root, url)
-    blocks = read_text(root, url)
+    published = _dates(page.published, ("feed", hints.published_at)) or _dates((), ("text", dates.search(root, url)))
+    blocks = read_text(root, url)  # after all else: it takes from the tree
     verdict = judge(page, blocks, url, status)
     return Extraction(
         url, verdict.status, verdict.reason, VERSION, blocks,
         titles=_unique([*page.titles, Candidate(hints.title or "", "feed")]),
         authors=_unique([*page.authors, Candidate(hints.author or "", "feed")]),
-        published=_dates(page.published, ("feed", hints.published_at)) or _dates((), ("text", dates.search(root, url))),
+        published=published,
         modified=_dates(page.modified, ("feed", hints.updated_at)),
         language=detect(" ".join(block.text for block in blocks), page.language or hints.language),
         canonical_url=page.canonical_url,

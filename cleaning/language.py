@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cleaning.text import words
 
@@ -46,6 +47,7 @@ def detect(text: str, declared: str | None = None) -> str | None:
     found = words(sample)[:SAMPLE]
     if len(found) < 8:
         return said or None
-    shares = {language: sum(word in known for word in found) / len(found) for language, known in SETS.items()}
+    counted = Counter(found)
+    shares = {language: sum(counted[word] for word in known if word in counted) / len(found) for language, known in SETS.items()}
     best = max(shares, key=lambda language: (shares[language] + (0.03 if language == said else 0), language))
     return best if shares[best] >= LEAST else said or None

@@ -13,6 +13,7 @@ from cleaning.bylines import bylines, lines, signatures, visible_day
 from cleaning.dates import iso
 from cleaning.linked_data import LinkedData, clean, read_linked_data
 from cleaning.model import Candidate
+from cleaning.people import people
 from cleaning.text import normalise
 
 AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author")
@@ -54,12 +55,7 @@ def read_page(root: Any, url: str) -> Page:
             ("json-ld", ld.text("headline", "name")), ("og", metas.get("og:title")),
             *(("heading", text) for text in headings[:4]), ("meta", metas.get("twitter:title")), ("window", window_title),
         )),
-        authors=tuple(dict.fromkeys((*ld.authors(), *_candidates(
-            *(("meta", metas.get(name)) for name in (*AUTHOR_METAS, "twitter:data1" if _is_by(metas) else "")),
-            *(("byline", text) for text in bylines(root)),
-            *(("line", text) for text in lines(root)),
-            *(("signature", text) for text in signatures(root)),
-        )))),
+        authors=_authors(root, metas, ld),
         published=_moments(
             ("json-ld", ld.moment("datePublished")), *(("meta", metas.get(name)) for name in PUBLISHED_METAS),
             *(("time", value) for value in _times(root, "published")), ("address", _address_day(url)), ("near", visible_day(root)),
@@ -79,6 +75,18 @@ def read_page(root: Any, url: str) -> Page:
         words=len(visible.text_content().split()) if visible is not None else 0,
         password=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
     )  # fmt: skip
+
+
+def _authors(root: Any, metas: dict[str, str], ld: LinkedData) -> tuple[Candidate, ...]:
+    """Signatures are looked for last, and only where nothing better names a person: that takes long."""
+    found = list(dict.fromkeys((*ld.authors(), *_candidates(
+        *(("meta", metas.get(name)) for name in (*AUTHOR_METAS, "twitter:data1" if _is_by(metas) else "")),
+        *(("byline", text) for text in bylines(root)),
+        *(("line", text) for text in lines(root)),
+    ))))  # fmt: skip
+    if not people(found, [line.value for line in _site_lines(metas, ld)]):
+        found += _candidates(*(("signature", text) for text in signatures(root)))
+    return tuple(found)
 
 
 def _metas(root: Any) -> dict[str, str]:

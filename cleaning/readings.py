@@ -1,7 +1,8 @@
 """The text, from two of trafilatura's readings of a page: the careful one is surely the article, the generous one has what it lost.
 
-Both are taken in their fast form, which together cost about as much as one with all its fallbacks; the slow one is asked only where
-the careful reading came back with little (one page in nine). Figures: docs/architecture.md, "Two readings".
+Both are taken in their fast form, which together cost about as much as one with all its fallbacks. The generous one is asked only
+where the page has prose that the careful one left, the slow one only where that came back with little (one page in nine).
+Figures: docs/architecture.md, "Two readings".
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import trafilatura
+from lxml import etree
 from trafilatura.settings import Document
 
 from cleaning.blocks import blocks_of
@@ -21,15 +23,46 @@ LITTLE = 100  # words; or half of what the generous reading has
 FEW = 60  # words of the careful reading below which the generous one stands alone
 PROSE = 20  # words of a block that may come back: nearly all such blocks that end a sentence are the article's
 BRIDGE = 1  # short blocks that come along between two that do
+LONG = 90  # characters of text without an element in it, which nearly all prose of PROSE words has somewhere
+START = 40
+ELSEWHERE = ("footer", "aside", "nav", "form", "noscript", "script", "figcaption", "button")
+OUTSIDE = " or ".join(f"ancestor::{name}" for name in ELSEWHERE)
+LONG_TEXTS = etree.XPath(f"//body//text()[string-length() >= {LONG}][not({OUTSIDE})]")
+COMMENTS = re.compile(r"comments|comment-|disqus", re.IGNORECASE)
+TEXTLESS = ("style", "svg", "link", "meta", "template")
+PERIOD = re.compile("[.!?…؟。।]")
 ENDS_SENTENCE = re.compile(r"[.!?…:;؟。।][\"'”’»)\]]*$")
 
 
 def read_text(root: Any, url: str) -> tuple[Block, ...]:
+    """Takes what is no text out of the tree: what else there is to be read in it is read before."""
+    etree.strip_elements(root, *TEXTLESS, with_tail=False)
     careful = _run(root, url, fast=True, favor_precision=True)
+    if _size(careful) >= LITTLE and not _has_more(root, careful):
+        return careful
     generous = _run(root, url, favor_recall=True)
     if _size(careful) < max(LITTLE, _size(generous) / 2):
         careful = _run(root, url, favor_precision=True)
     return merge(careful, generous)
+
+
+def _has_more(root: Any, careful: Sequence[Block]) -> bool:
+    """A long run of text on the page that the careful reading does not have."""
+    read = " ".join(block.text for block in careful)
+    texts: Any = LONG_TEXTS(root)
+    for text in texts:
+        line = " ".join(text.split())
+        if len(line) >= LONG and line[:START] not in read and PERIOD.search(line) and not _among_comments(text.getparent()):
+            return True
+    return False
+
+
+def _among_comments(element: Any) -> bool:
+    """Where no reading finds an article."""
+    return any(
+        COMMENTS.search(f"{above.get('class') or ''} {above.get('id') or ''}"[:300])
+        for above in element.iterancestors("div", "ul", "ol", "section", "li")
+    )
 
 
 def _run(root: Any, url: str, **choice: Any) -> tuple[Block, ...]:
