@@ -37,10 +37,11 @@ def _publish_site(settings: Settings, conn: Connection, shift: Shift, found: Map
     due = {row["page_id"]: row for row in articles.pages_to_publish(conn, shift.lane, site)}
     knowledge = _learn(settings, conn, site)
     keys: list[str] | None = []
-    if knowledge.digest != found["digest"]:
-        known = SiteKnowledge.from_json(found["knowledge"]) if found["knowledge"] else None
-        keys = publish_rules.changed_keys(known, knowledge)
+    known = SiteKnowledge.from_json(found["knowledge"]) if found["knowledge"] else None
+    if knowledge != known:  # the digest is that of what would be cut; the evidence behind it grows with every article
         articles.save_knowledge(conn, site, knowledge.to_json(), knowledge.digest, shift.now)
+    if known is None or knowledge.digest != known.digest:
+        keys = publish_rules.changed_keys(known, knowledge)
     causes: dict[int, str | None] = {}
     for batch in _batches(sorted(due.keys() | set(_concerned(conn, site, keys)))):
         causes |= _compose(conn, shift, batch, knowledge)
