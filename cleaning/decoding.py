@@ -8,9 +8,11 @@ from typing import Any
 
 from lxml import etree, html
 
-LARGEST = 12_000_000  # characters of markup
-MOST_ELEMENTS = 150_000
-DEEPEST = 300  # levels; newspapers stay below 60
+# Of 1,653 recorded pages the largest has 2.1 million characters and 6,041 elements; newspapers stay below 60 levels.
+LARGEST = 6_000_000  # characters of markup
+MOST_ELEMENTS = 30_000
+DEEPEST = 200  # levels
+MOST_LEVELS = 600_000  # elements times the levels above each: what readers of trees take time for
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -70,27 +72,28 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
         raise Hostile(f"more than {MOST_ELEMENTS} elements")
     # A declaration in the text would be believed over the characters that it has become.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup[:200]) + markup[200:]
+    parser = html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        root = html.fromstring(
-            markup.replace("\x00", ""),
-            parser=html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False),
-        )
+        root = html.fromstring(markup.replace("\x00", ""), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotHtml(f"no markup that a parser reads: {error}"[:200]) from None
+    if limit := next((error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"), None):
+        raise Hostile(f"beyond what a parser reads: {limit}"[:120].strip())
     _bounded(root)
     return root, markup
 
 
 def _bounded(root: Any) -> None:
-    depth = most = count = 0
+    depth = count = levels = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
-            depth, count = depth + 1, count + 1
-            most = max(most, depth)
-            if most > DEEPEST or count > MOST_ELEMENTS:
-                raise Hostile(f"elements {DEEPEST} deep" if most > DEEPEST else f"more than {MOST_ELEMENTS} elements")
-        else:
+        if event == "end":
             depth -= 1
+            continue
+        depth, count, levels = depth + 1, count + 1, levels + depth
+        if depth > DEEPEST:
+            raise Hostile(f"elements {DEEPEST} deep")
+        if count > MOST_ELEMENTS or levels > MOST_LEVELS:
+            raise Hostile(f"more than {MOST_ELEMENTS} elements" if count > MOST_ELEMENTS else "too many elements too deep")
 
 
 def _declared(body: bytes, content_type: str | None) -> str | None:
