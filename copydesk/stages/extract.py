@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 import cleaning
-from cleaning.boilerplate import block_key
+from cleaning.boilerplate import carried_keys
 from cleaning.model import Extraction, Hints
 from copydesk import archive
 from copydesk.settings import Settings
@@ -29,11 +29,11 @@ def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
 
 
 def extract_capture(archive_at: str, file: str, offset: int, url: str, hints: dict[str, Any]) -> tuple[Extraction, list[str]]:
-    """Runs in a worker process: one recorded page -> its extraction, and the keys of its blocks."""
+    """Runs in a worker process: one recorded page -> its extraction, and the keys by which it is found again."""
     with archive.open_file(archive_at, file) as opened:
         recorded = warc.read(opened, offset)
     extraction = cleaning.extract(recorded.body, url, recorded.content_type, Hints(**hints), recorded.status)
-    return extraction, sorted({block_key(block) for block in extraction.blocks})
+    return extraction, sorted(carried_keys(extraction.blocks))
 
 
 def _batch(settings: Settings, conn: Connection, shift: Shift, workers: Workers) -> int:
