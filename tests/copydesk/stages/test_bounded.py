@@ -25,20 +25,16 @@ def test_results_come_in_the_order_of_the_tasks(workers: Workers) -> None:
     assert list(workers.results(operator.neg, ((n, (n,)) for n in numbers))) == [(n, -n) for n in numbers]
 
 
-def be_killed(signal_number: int) -> None:
-    os.kill(os.getpid(), signal_number)
-
-
 @pytest.mark.parametrize(
     ("function", "argument", "says"),
     [(time.sleep, 60, "took longer than 1 s"), (os._exit, 7, "killed its worker (exit code 7)"),
-     (be_killed, signal.SIGKILL, "killed its worker (exit code -9)")],
+     (signal.raise_signal, signal.SIGKILL, "killed its worker (exit code -9)")],
 )  # fmt: skip
 def test_what_hangs_or_dies_is_lost_and_takes_nothing_with_it(
     function: Callable[[Any], Any], argument: int, says: str, workers: Workers
 ) -> None:
     tasks = [(0, (operator.neg, 1)), (1, (function, argument)), (2, (operator.neg, 2))]
-    found = dict(workers.results(call, tasks))
+    found = dict(workers.results(operator.call, tasks))
     assert (found[0], found[2]) == (-1, -2)
     assert isinstance(found[1], Lost)
     assert says in str(found[1])
@@ -47,10 +43,6 @@ def test_what_hangs_or_dies_is_lost_and_takes_nothing_with_it(
 def test_what_fails_gives_its_own_exception(workers: Workers) -> None:
     [(_, error)] = workers.results(operator.neg, [(0, ("text",))])
     assert isinstance(error, TypeError)
-
-
-def call(function: Callable[[Any], Any], argument: Any) -> Any:
-    return function(argument)
 
 
 def test_tasks_are_asked_for_as_they_are_needed_and_not_all_at_once(workers: Workers) -> None:
