@@ -16,7 +16,7 @@ from typing import Literal
 
 from cleaning.copies import clusters, shingles
 from cleaning.model import Block, Evidence, Extraction, SiteKnowledge
-from cleaning.text import key, sentences, words
+from cleaning.text import exact_key, key, sentences, words
 
 Decision = Literal["pinned", "forbidden"]
 
@@ -38,15 +38,23 @@ def block_key(block: Block) -> str:
     return key(block.text)
 
 
+def sentence_key(sentence: str) -> str:
+    """Numbers count here: "The index closed at 1,204 points" may end an article every day, and each time it is its own."""
+    return f"s:{exact_key(sentence)}"
+
+
 def sentence_keys(blocks: Sequence[Block]) -> set[str]:
     """Keys of the sentences that end the last blocks: a tagline may stand inside the last paragraph."""
-    return {f"s:{key(parts[-1])}" for block in blocks[-ENDS:] if len(parts := sentences(block.text)) > 1}
+    return {sentence_key(sentence) for sentence in _last_sentences(blocks)}
 
 
 def carried_keys(blocks: Sequence[Block]) -> set[str]:
     """All keys under which these blocks may be found when one of them becomes boilerplate, or no longer is."""
-    ends = sentence_keys(blocks)
-    return {block_key(block) for block in blocks} | ends | {end.removeprefix("s:") for end in ends}
+    return {block_key(block) for block in blocks} | sentence_keys(blocks) | {key(sentence) for sentence in _last_sentences(blocks)}
+
+
+def _last_sentences(blocks: Sequence[Block]) -> list[str]:
+    return [parts[-1] for block in blocks[-ENDS:] if len(parts := sentences(block.text)) > 1]
 
 
 @dataclass

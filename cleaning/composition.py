@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from cleaning.asides import asides
-from cleaning.boilerplate import AFFIX, block_key
+from cleaning.boilerplate import AFFIX, block_key, sentence_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
 from cleaning.people import people
 from cleaning.text import key, sentences, words
@@ -87,7 +87,7 @@ def _trim(block: Block, position: int, own: dict[str, str], knowledge: SiteKnowl
             found = key(tail)
             if found in own:
                 reason = f"the site says it of itself ({own[found]})"
-            elif count == 1 and (evidence := knowledge.boilerplate.get(f"s:{found}") or knowledge.boilerplate.get(found)):
+            elif count == 1 and (evidence := knowledge.boilerplate.get(sentence_key(tail)) or knowledge.boilerplate.get(found)):
                 reason = _why(evidence.kind, evidence.articles, evidence.of)
             else:
                 continue

@@ -42,6 +42,11 @@ def key(text: str) -> str:
     return _digest(DIGITS.sub("0", " ".join(words(unicodedata.normalize("NFKC", text)))))
 
 
+def exact_key(text: str) -> str:
+    """The same for texts that differ in case, punctuation or white space; numbers count."""
+    return _digest(" ".join(words(unicodedata.normalize("NFKC", text))))
+
+
 def sentences(text: str) -> list[str]:
     return [part for part in SENTENCE_END.split(text) if part.strip()]
 
