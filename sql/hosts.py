@@ -94,10 +94,12 @@ def enqueue(conn: Connection, due: Iterable[tuple[str, str, datetime]]) -> None:
     _queries.enqueue_hosts(conn, due=rows({"lane": lane, "host": host, "due_at": at} for lane, host, at in due))
 
 
-def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live") -> float | None:
-    """How long until a host with due work is out of its delay; None if no host that is free has any."""
+def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live",
+                    beside: str | None = None) -> float | None:  # fmt: skip
+    """How long until a host with due work is out of its delay; None if no host that is free has any. For pages, hosts that other
+    runs than `beside` have leased are worth waiting for; without it, only free ones are."""
     if work == "pages":
-        seconds: float | None = _queries.next_page_host(conn, lane=lane, now=now)
+        seconds: float | None = _queries.next_page_host(conn, lane=lane, now=now, beside=beside)
     else:
         seconds = _queries.next_feed_host(conn, now=now)
     return seconds

@@ -95,6 +95,17 @@ def pull_into_lane(conn: Connection, urls: Sequence[str], lane: str, now: dateti
     return [row["host"] for row in _queries.pull_into_lane(conn, urls=list(urls), lane=lane, now=now)]
 
 
+def leave_to_live(conn: Connection, lane: str, now: datetime) -> list[tuple[str, datetime]]:
+    """Have the live runs fetch what a window will not come to; (host, due_at) of each page."""
+    take_turn(conn)
+    return [(row["host"], row["due_at"]) for row in _queries.leave_to_live(conn, lane=lane, now=now)]
+
+
+def left_in_lane(conn: Connection, lane: str) -> int:
+    """How many pages of a lane still await a fetch."""
+    return int(_queries.left_in_lane(conn, lane=lane))
+
+
 def unfetched_entries(conn: Connection, start: datetime, end: datetime) -> list[str]:
     return [row["url"] for row in _queries.unfetched_entries(conn, start=start, end=end)]
 

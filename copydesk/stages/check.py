@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from copydesk.settings import Settings
-from copydesk.stages.shift import Shift
-from sql import hosts, runs
+from copydesk.stages.shift import LIVE, Shift
+from sql import hosts, pages, runs
 from sql.connection import Connection
 
 # The stages of each kind of run, and whether all workers do them or one.
@@ -31,6 +31,8 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Raise `RunFailed` with everything that is wrong about this run; log what only deserves a look."""
     with conn.transaction():
         hosts.sweep_expired(conn)
+    left = _end_window(conn, shift) if shift.window else []
+    with conn.transaction():
         run = runs.run(conn, shift.run_id)
         since = shift.now - LOOKED_BACK
         if run is None:
@@ -40,12 +42,24 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
             *unfinished(STAGES.get(run["kind"], ()), stages, run["workers"]),
             *flow_off_balance(stages, runs.recorded_outcomes(conn, shift.run_id)),
             *off_balance(conn, shift, since),
+            *left,
         ]  # fmt: skip
         runs.end(conn, shift.run_id, problems)
         for row in runs.silent_sources(conn, shift.now):
             shift.logger.warning("%s has announced nothing new for a week", row["name"])
     if problems:
         raise RunFailed("\n".join(problems))
+
+
+def _end_window(conn: Connection, shift: Shift) -> list[str]:
+    """Leave to the live runs what is to be tried later; what should have been fetched and was not is a problem of this run."""
+    with conn.transaction():
+        later = pages.leave_to_live(conn, shift.lane, shift.now)
+        hosts.enqueue(conn, [(LIVE, host, due_at) for host, due_at in later])
+        left = pages.left_in_lane(conn, shift.lane)
+    if later:
+        shift.logger.info("%d pages of %s are left to the live runs, which try them again", len(later), shift.lane)
+    return [f"{left} pages of {shift.lane} were not reached in time: run the window again, it goes on from here"] if left else []
 
 
 def off_balance(conn: Connection, shift: Shift, since: datetime) -> list[str]:

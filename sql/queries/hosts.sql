@@ -137,11 +137,13 @@ CROSS JOIN LATERAL (
     ORDER BY due_at LIMIT 1) oldest;
 
 -- name: next_page_host$
--- Seconds until a host with a due page may be asked again, by the clock that leases go by; null if there is none.
-SELECT extract(epoch FROM min(greatest(h.next_request_at, clock_timestamp())) - clock_timestamp())::float8
+-- Seconds until a host with a due page may be asked again, by the clock that leases go by; null if there is none. A host that
+-- another run than `beside` has leased is looked at again soon: its quantum ends before its lease does.
+SELECT extract(epoch FROM min(CASE WHEN h.leased_until >= clock_timestamp() THEN clock_timestamp() + interval '2 seconds'
+                                   ELSE greatest(h.next_request_at, clock_timestamp()) END) - clock_timestamp())::float8
 FROM pipeline.host_queue q JOIN pipeline.hosts h USING (host)
 WHERE q.lane = :lane AND q.due_at <= :now AND (h.held_until IS NULL OR h.held_until <= :now)
-  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp());
+  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp() OR h.lease_run <> :beside);
 
 -- name: next_feed_host$
 SELECT extract(epoch FROM min(greatest(h.next_request_at, clock_timestamp())) - clock_timestamp())::float8

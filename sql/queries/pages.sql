@@ -90,6 +90,17 @@ WHERE p.url = ANY(:urls) AND p.claim_token IS NULL AND p.state IN ('pending', 'f
   AND p.awaits IS DISTINCT FROM 'publish'
 RETURNING p.host;
 
+-- name: leave_to_live
+-- Pages of a window that it will not come to: to be tried again later, or on a host that wants to be left alone.
+UPDATE pipeline.pages p SET lane = 'live'
+FROM pipeline.hosts h
+WHERE p.lane = :lane AND p.awaits = 'fetch' AND p.claim_token IS NULL AND h.host = p.host
+  AND (p.due_at > :now OR h.held_until > :now)
+RETURNING p.host, p.due_at;
+
+-- name: left_in_lane$
+SELECT count(*) FROM pipeline.pages WHERE lane = :lane AND awaits = 'fetch' AND claim_token IS NULL;
+
 -- name: unfetched_entries
 -- What feeds announced within a window, by their own dates, and no article came of.
 SELECT DISTINCT p.url
