@@ -106,7 +106,7 @@ def _short_page(page: Page, text: str, count: int) -> Verdict | None:
 
 def _strong_sign(page: Page, text: str, count: int) -> Verdict | None:
     """Signs that hold even with some text around: the title says it, or the text speaks of nothing else."""
-    if CHALLENGE.search(page.window_title) and count < ENOUGH * 2:
+    if CHALLENGE.search(page.window_title) and count < ENOUGH * 2 and not _article_like(page):
         return Verdict("challenge", "asks whether a person is reading")
     title = page.titles[0].value if page.titles else page.window_title
     if NOT_FOUND.search(title) and not _article_like(page) and page.words < 400:

@@ -1,0 +1,108 @@
+"""An extraction and what is known of its site -> the article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import cleaning
+from cleaning.boilerplate import block_key
+from cleaning.composition import strip_affixes, title_of
+from cleaning.model import Block, Candidate, Evidence, SiteKnowledge
+from cleaning.text import key
+from tests.cleaning.desk import body, extraction, prose
+
+TAGLINE = "A daily paper for the coast, its people and its weather."
+SAYS = [Candidate(TAGLINE, "feed_description")]
+
+
+def _known(*lines: str) -> SiteKnowledge:
+    return SiteKnowledge("site", 9, {block_key(Block(line)): Evidence("text", 5, 9) for line in lines})
+
+
+def test_what_the_site_says_of_itself_goes_without_a_second_page() -> None:
+    article = cleaning.compose(extraction(prose(1), prose(2), TAGLINE, lines=SAYS))
+    assert body(article) == [prose(1), prose(2)]
+    assert [(cut.text, cut.position) for cut in article.removed] == [(TAGLINE, 2)]
+    assert "feed_description" in article.removed[0].reason
+
+
+def test_a_tagline_inside_the_last_paragraph_leaves_the_paragraph() -> None:
+    article = cleaning.compose(extraction(prose(1), f"{prose(2)} {TAGLINE}", lines=SAYS))
+    assert body(article) == [prose(1), prose(2)]
+
+
+def test_a_tagline_of_two_sentences_goes_as_one() -> None:
+    both = "The Coast is yours. It belongs to its readers."
+    article = cleaning.compose(extraction(prose(1), f"{prose(2)} {both}", lines=[Candidate(both, "feed_description")]))
+    assert body(article)[-1] == prose(2)
+
+
+def test_the_headline_is_not_said_twice() -> None:
+    titles = [Candidate("Bridge opens | Coast", "window"), Candidate("Bridge opens", "heading")]
+    article = cleaning.compose(extraction("Bridge opens", prose(1), prose(2), titles=titles))
+    assert article.title == "Bridge opens"
+    assert body(article) == [prose(1), prose(2)]
+
+
+def test_the_same_words_as_the_headline_later_in_the_story_stay() -> None:
+    found = extraction(prose(1), prose(2), prose(3), "Bridge opens", titles=[Candidate("Bridge opens", "heading")])
+    assert "Bridge opens" in body(cleaning.compose(found))
+
+
+def test_nothing_is_cut_blindly() -> None:
+    """Where repetition would take most of a text, the text stays, with a flag."""
+    article = cleaning.compose(extraction(prose(1), prose(2), prose(3)), _known(prose(1), prose(2)))
+    assert body(article) == [prose(1), prose(2), prose(3)]
+    assert article.flags == ("kept_repeated",)
+
+
+def test_what_is_learned_goes_with_its_evidence() -> None:
+    article = cleaning.compose(extraction(prose(1), prose(2), prose(3), "Our paper."), _known("Our paper."))
+    assert body(article) == [prose(1), prose(2), prose(3)]
+    assert article.removed[0].reason == "5 of 9 distinct articles of the site carry it"
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        ([("json-ld", "Bridge opens: what to know"), ("heading", "The bridge opens"), ("window", "Bridge opens | Coast")],
+         "The bridge opens"),
+        ([("heading", "Coast"), ("window", "Bridge opens | Coast")], "Bridge opens"),
+        ([("heading", "Our newsletters"), ("og", "Bridge opens"), ("window", "Bridge opens")], "Bridge opens"),
+        ([("og", "Bridge opens - Coast"), ("feed", "Bridge opens")], "Bridge opens"),
+        ([("window", "Bridge - tunnel - road")], "Bridge - tunnel - road"),
+        ([], None),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_headline_without_the_sites_name(titles: list[tuple[str, str]], expected: str | None) -> None:
+    found = extraction(
+        prose(1), titles=[Candidate(value, source) for source, value in titles], lines=[Candidate("Coast", "publisher")]
+    )
+    assert title_of(found) == expected
+
+
+def test_only_names_of_the_site_are_stripped() -> None:
+    names = {key("Coast"), key("Region")}
+    assert strip_affixes("Bridge - tunnel | Region | Coast", names) == "Bridge - tunnel"
+    assert strip_affixes("Coast: Bridge opens", names) == "Coast: Bridge opens"
+    assert strip_affixes("Coast | Bridge opens", names) == "Bridge opens"
+
+
+def test_a_time_of_day_is_better_than_the_day_alone() -> None:
+    found = replace(
+        extraction(prose(1)),
+        published=(
+            Candidate("2026-11-23", "json-ld"),
+            Candidate("2026-11-23T10:00:00+00:00", "meta"),
+            Candidate("2026-11-20", "feed"),
+        ),
+    )
+    article = cleaning.compose(found)
+    assert (article.published_at, article.published_source) == ("2026-11-23T10:00:00+00:00", "meta")
+
+
+def test_a_modification_before_the_publication_is_none() -> None:
+    found = replace(extraction(prose(1)), published=(Candidate("2026-11-23", "meta"),), modified=(Candidate("2026-11-20", "meta"),))
+    assert cleaning.compose(found).modified_at is None

@@ -1,0 +1,65 @@
+"""Times as pages write them."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from cleaning.dates import iso, search
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2026-11-23T10:20:30Z", "2026-11-23T10:20:30+00:00"),
+        ("2026-11-23T10:20:30.123+02:00", "2026-11-23T10:20:30+02:00"),
+        ("2026-11-23 10:20:30 +0200", "2026-11-23T10:20:30+02:00"),
+        ("2026-11-23 10:20", "2026-11-23T10:20:00"),
+        ("2026-11-23", "2026-11-23"),
+        ("2026/11/23", "2026-11-23"),
+        ("Mon, 23 Nov 2026 10:20:30 +0100", "2026-11-23T10:20:30+01:00"),
+        ("November 23, 2026", "2026-11-23"),
+        ("Posted on Nov. 23rd, 2026 by somebody", "2026-11-23"),
+        ("23 November 2026", "2026-11-23"),
+        ("23. März 2026", "2026-03-23"),
+        ("23 février 2026", "2026-02-23"),
+        ("23 de octubre de 2026", "2026-10-23"),
+        ("23 ноября 2026", "2026-11-23"),
+        ("23.11.2026", "2026-11-23"),
+        ("23/11/2026", "2026-11-23"),
+        ("11/23/2026", "2026-11-23"),
+        ("3/4/2026", None),
+        ("4/4/2026", "2026-04-04"),
+        ("1795429230", "2026-11-23T10:20:30+00:00"),
+        ("1970-01-01T00:00:00Z", None),
+        ("2026-13-45", None),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_a_written_time_is_read(written: str, expected: str | None) -> None:
+    assert iso(written) == expected
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_a_time_or_none(text: str) -> None:
+    found = iso(text)
+    assert found is None or iso(found) == found
+
+
+@given(st.datetimes(min_value=datetime(1991, 1, 1), max_value=datetime(2099, 1, 1)))  # noqa: DTZ001
+def test_what_is_iso_already_stays(moment: datetime) -> None:
+    written = moment.replace(microsecond=0).isoformat()
+    assert iso(written) == written
+
+
+def test_the_search_of_a_page_warns_of_no_zone() -> None:
+    root = html.fromstring("<html><body><p class='date'>Nov 23, 2026 10:20 EST</p><p>Text of the page.</p></body></html>")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert search(root, "http://a.test/") == "2026-11-23"

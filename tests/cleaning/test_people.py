@@ -1,0 +1,80 @@
+"""Authors as people."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaning.model import Candidate
+from cleaning.people import people
+
+
+def _named(*values: str, source: str = "byline", site: tuple[str, ...] = ("The Coast",)) -> tuple[str, ...]:
+    return people([Candidate(value, source) for value in values], site)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ada Lovelace", ("Ada Lovelace",)),
+        ("Written by Ada Lovelace and Alan Turing", ("Ada Lovelace", "Alan Turing")),
+        ("Ada Lovelace, Alan Turing & Grace Hopper", ("Ada Lovelace", "Alan Turing", "Grace Hopper")),
+        ("Ada Lovelace; Alan Turing / Grace Hopper", ("Ada Lovelace", "Alan Turing", "Grace Hopper")),
+        ("Von Anna Müller und Karl Weiß", ("Anna Müller", "Karl Weiß")),
+        ("Par Hélène Girard et Luc Petit", ("Hélène Girard", "Luc Petit")),
+        ("Por José Núñez y Ana Ruiz", ("José Núñez", "Ana Ruiz")),
+        ("Анна Ахматова и Борис Пастернак", ("Анна Ахматова", "Борис Пастернак")),
+        ("بقلم ليلى حسن", ("ليلى حسن",)),
+        ("ADA LOVELACE", ("Ada Lovelace",)),
+        ("Ada Lovelace, Senior Editor", ("Ada Lovelace",)),
+        ("Ada Lovelace (The Coast)", ("Ada Lovelace",)),
+        ("Ada Lovelace THE COAST", ("Ada Lovelace",)),
+        ("Posted by Ada Lovelace on Monday @08:00PM", ("Ada Lovelace",)),
+        ("Ada Lovelace November 23, 2026", ("Ada Lovelace",)),
+        ("Ada Lovelace • 5 min read", ("Ada Lovelace",)),
+        ("Ada Lovelace Updated yesterday", ("Ada Lovelace",)),
+        ("Martin Luther King III", ("Martin Luther King III",)),
+        ("Ursula von der Leyen", ("Ursula von der Leyen",)),
+        ("Seán O'Casey", ("Seán O'Casey",)),
+        ("Amanda", ("Amanda",)),
+        ("The Coast", ()),
+        ("Reuters", ()),
+        ("Associated Press", ()),
+        ("Staff", ()),
+        ("Newsroom team", ()),
+        ("ada@coast.test", ()),
+        ("https://coast.test/ada", ()),
+        ("View author archive", ()),
+        ("January", ()),
+        ("Fri", ()),
+        ("", ()),
+    ],
+)
+def test_a_byline_names_people_and_nobody_else(line: str, expected: tuple[str, ...]) -> None:
+    assert _named(line) == expected
+
+
+def test_the_first_source_that_names_people_is_believed() -> None:
+    found = people(
+        [Candidate("The Coast", "json-ld person"), Candidate("Ada Lovelace", "meta"), Candidate("Alan Turing", "byline")],
+        ["The Coast"],
+    )
+    assert found == ("Ada Lovelace",)
+
+
+def test_an_organisation_is_no_author() -> None:
+    assert people([Candidate("Harbour Watch", "json-ld organisation")], []) == ()
+
+
+def test_one_persons_site_may_bear_their_name() -> None:
+    assert _named("Ada Lovelace", source="meta", site=("Ada Lovelace",)) == ("Ada Lovelace",)
+    assert _named("Coast Daily News", source="meta", site=("Coast Daily News",)) == ()
+
+
+def test_a_login_is_named_only_where_nothing_better_is() -> None:
+    login = Candidate("ada.lovelace", "json-ld person")
+    assert people([login], []) == ("ada.lovelace",)
+    assert people([login, Candidate("Ada Lovelace", "byline")], []) == ("Ada Lovelace",)
+
+
+def test_the_same_name_with_more_after_it_counts_once() -> None:
+    assert _named("Ada Lovelace Coast", "Ada Lovelace") == ("Ada Lovelace",)

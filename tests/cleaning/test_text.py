@@ -1,0 +1,52 @@
+"""Text in one normal form."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleaning.text import exact_key, key, normalise, sentences, words
+
+
+@pytest.mark.parametrize(
+    ("written", "normal"),
+    [
+        ("  two \n\t words \u00a0 ", "two words"),
+        ("soft\u00adhyphen, zero\u200bwidth\ufeff", "softhyphen, zerowidth"),
+        ("e\u0301t\u00e9", "\u00e9t\u00e9"),
+        ("bell\x07 and tab\tand \x85 end", "bell and tab and end"),
+        ("right\u200f to \u202aleft\u202c", "right to left"),
+        ("itâ€™s a cafÃ©", "it’s a café"),
+        ("Ã la carte, naïve, â, Â", "Ã la carte, naïve, â, Â"),
+        ("", ""),
+    ],
+)
+def test_text_has_one_normal_form(written: str, normal: str) -> None:
+    assert normalise(written) == normal
+
+
+@given(st.text(max_size=200))
+def test_normal_text_is_clean_and_stays_as_it_is(text: str) -> None:
+    once = normalise(text)
+    assert normalise(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+    assert once == once.strip()
+    assert not any(unicodedata.category(character) == "Cc" for character in once)
+
+
+def test_a_key_sees_past_case_punctuation_and_numbers() -> None:
+    assert key("Published 12 May 2026!") == key("published 3 MAY 1999")
+    assert key("Published 12 May") != key("Updated 12 May")
+    assert exact_key("Closed at 12.") != exact_key("Closed at 13.")
+    assert exact_key("Closed  at 12") == exact_key("closed at 12!")
+
+
+def test_words_of_scripts_without_blanks_are_characters() -> None:
+    assert words("新聞 is News") == ["新", "聞", "is", "news"]
+
+
+def test_sentences_end_at_full_stops_in_several_scripts() -> None:
+    assert sentences('He said "no." She left! لماذا؟ نعم.') == ['He said "no.', "She left!", "لماذا؟", "نعم."]

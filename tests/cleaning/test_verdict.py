@@ -1,0 +1,88 @@
+"""Each rejection by the page it is meant for, and beside it the true article that must pass."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaning
+from copydesk.newsroom.oddities import ODDITIES
+from tests.cleaning.desk import URL, WORLD, page, prose
+
+ARTICLE = '<meta property="og:type" content="article">'
+TEXT = [prose(1), prose(2), prose(3)]
+FREE = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false}</script>'
+
+REJECTED = {
+    "consent_wall": page("We value your privacy", [
+        "We and our partners use cookies. Your consent is asked for: cookies store personal data."]),
+    "challenge": page("Just a moment...", ["Checking your browser before you go on."]),
+    "login": page("Log in", [], tail="<form><input type='text'><input type='password'></form>"),
+    "soft_404": page("Page not found", ["The page that you are looking for does not exist."]),
+    "error_page": page("Service unavailable", ["Something went wrong. Please try again."]),
+    "parked": page("coast.test", ["This domain name is for sale. Buy this domain today."]),
+    "paywall": page("Bridge opens", ["Subscribe to read on."], head=FREE),
+    "gallery": page("Watch: the ferry", [], head='<meta property="og:type" content="video.other">',
+                    tail="<video src='a.mp4'></video>"),
+    "empty": page("Bridge opens", []),
+    "not_html": b"%PDF-1.7",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("status", REJECTED)
+def test_what_is_no_article_is_named(status: str) -> None:
+    found = cleaning.extract(REJECTED[status], URL)
+    assert found.status == status
+    assert found.reason
+
+
+PASSED = {
+    "on cookie banners": page("Court rules on cookie consent", [
+        "A court ruled on Tuesday that cookie banners must offer a way to refuse. Consent, it said,"
+        " is no consent if there is no choice.",
+        "The case was brought by readers of a newspaper, who had been asked to accept cookies from more than eight hundred firms."
+        " The paper said that it would study the ruling, which its lawyers called narrow, and change the wording of its notice."],
+        head=ARTICLE),
+    "on a lost page": page("Lost page of the harbour book is not found again", TEXT, head=ARTICLE),
+    "on captchas": page("Why machines solve captchas faster than people", TEXT, head=ARTICLE),
+    "on passwords": page("How to choose a password", TEXT, head=ARTICLE, tail="<form><input type='password'></form>"),
+    "on domains": page("What a domain name for sale tells of the market", TEXT, head=ARTICLE),
+    "on subscriptions": page("Paper ends premium subscription", TEXT, head=ARTICLE),
+    "that is short": page("Bridge closed", [
+        "The bridge over the river is closed until Friday, the town said. Traffic is led over"
+        " the old ferry, which runs every hour."],
+        head=ARTICLE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("about", PASSED)
+def test_a_true_article_passes(about: str) -> None:
+    found = cleaning.extract(PASSED[about], URL)
+    assert (found.status, found.reason, found.partial) == ("article", "", False)
+
+
+def test_what_is_readable_before_a_paywall_is_kept_and_marked() -> None:
+    found = cleaning.extract(page("Bridge opens", [prose(1), prose(2)], head=FREE), URL)
+    assert (found.status, found.partial) == ("article", True)
+    assert "paywall" in found.flags
+
+
+def test_a_live_blog_is_an_article_and_marked() -> None:
+    head = '<script type="application/ld+json">{"@type": "LiveBlogPosting"}</script>'
+    assert cleaning.extract(page("Storm, minute by minute", TEXT, head=head), URL).flags == ("live_blog",)
+
+
+def test_the_front_page_is_a_section() -> None:
+    assert cleaning.extract(page("The Coast", TEXT), "https://paper.test/").status == "section"
+    assert cleaning.extract(page("The Coast", TEXT, head=ARTICLE), "https://paper.test/").status == "article"
+
+
+def test_an_error_status_is_no_article_whatever_stands_there() -> None:
+    assert cleaning.extract(page("Bridge opens", TEXT, head=ARTICLE), URL, status=404).status == "error_page"
+
+
+@pytest.mark.parametrize(
+    "odd", [odd for odd in ODDITIES if odd.answer(WORLD).status == 200 and odd.expected != "robots"], ids=lambda odd: odd.path
+)
+def test_the_newsrooms_odd_pages_are_named_rightly(odd) -> None:  # type: ignore[no-untyped-def]
+    found = cleaning.extract(odd.answer(WORLD).body.encode(), f"http://oddments.newsroom.test{odd.path}")
+    assert found.status == odd.expected
