@@ -27,7 +27,7 @@ class NotKnown(Exception):
     """What the caller named is not there."""
 
 
-WRONG_CALL = (sources.SourcesError, WindowError, NotKnown, warehouse.NotReady, NewerDatabase)
+WRONG_CALL = (sources.SourcesError, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady, NewerDatabase)
 FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError)
 
 
@@ -133,6 +133,8 @@ def extract_files(settings: Settings, files: Sequence[Path], out: Path) -> None:
     except OSError as error:
         raise NotKnown(f"cannot write {out}: {error.strerror}") from error
     progress.end()
+    if not counts:
+        raise NotKnown(f"{' '.join(map(str, files))} holds no page: is it a WARC file?")
     print(f"{out}: {counts}")
 
 

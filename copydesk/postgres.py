@@ -49,7 +49,10 @@ def url(home: Path, database: str = "copydesk") -> str:
 
 def start(home: Path, *, durable: bool = True) -> str:
     """Start the server unless it runs, and return the address of its `copydesk` database. `durable=False`: for tests."""
-    home.mkdir(parents=True, exist_ok=True)
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PostgresError(f"cannot make {home}: {error.strerror} (set COPYDESK_HOME to a folder that we may write)") from error
     with _lock(home):
         if not running(home):
             data = _data_folder(home)

@@ -15,18 +15,25 @@ from contextlib import ExitStack
 from datetime import datetime
 from importlib.metadata import version
 
+import psycopg
+
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.stages.shift import Shift
 from copydesk.windows import Window
 from sql import runs
-from sql.connection import Connection, connect
+from sql.connection import Connection, Unreachable, connect
 
 log = logging.getLogger("copydesk")
 
+STAGES = ("poll", "discover", "recall", "fetch", "extract", "publish", "check", "maintain")
 MAPPED = {"fetch", "extract", "publish"}  # stages that every worker does a share of
 
 Stage = Callable[[Settings, Connection, Shift], None]
+
+
+class NoSuchWork(Exception):
+    """There is no such run or stage; one line that says what to do."""
 
 
 def begin(settings: Settings, kind: str, run_id: str, now: datetime, window: Window | None = None) -> None:
@@ -45,16 +52,21 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
         if progress:
             progress(outcome, n)
 
+    if stage not in STAGES:
+        raise NoSuchWork(f"there is no stage {stage}: it is one of {', '.join(STAGES)}")
     with connect(_url(settings), f"copydesk {stage} {worker}") as conn:
         run = runs.run(conn, run_id)
         if run is None:
-            raise LookupError(f"there is no run {run_id}: begin it first")
+            raise NoSuchWork(f"there is no run {run_id}: begin it first")
         window = Window(run["window_start"], run["window_end"]) if run["window_start"] else None
         shift = Shift.begin(settings, run_id, stage, worker, run["now"], window, count)
         if stage != "check":  # check judges the others' rows and has none of its own
             runs.begin_stage(conn, shift.holder)
         conn.commit()
-        _function(stage)(settings, conn, shift, **options)
+        try:
+            _function(stage)(settings, conn, shift, **options)
+        except psycopg.OperationalError as error:
+            raise Unreachable(f"PostgreSQL went away: {' '.join(str(error).split())} (what was begun is handed back)") from error
         if stage != "check":
             runs.end_stage(conn, shift.holder)
             conn.commit()
@@ -116,5 +128,5 @@ def _function(stage: str) -> Stage:
 
 def _url(settings: Settings) -> str:
     if settings.database_url is None:
-        raise LookupError("no database: set COPYDESK_DATABASE_URL, or start the private one")
+        raise NoSuchWork("no database: set COPYDESK_DATABASE_URL, or start the private one")
     return settings.database_url

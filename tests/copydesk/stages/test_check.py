@@ -100,7 +100,7 @@ def test_whatever_is_wrong_makes_the_run_red_and_is_named(statement: str, proble
 
 
 def test_a_run_that_nobody_began_is_red(settings: Settings) -> None:
-    with pytest.raises(LookupError, match="there is no run nobody"):
+    with pytest.raises(run.NoSuchWork, match="there is no run nobody"):
         run.work(settings, "check", "nobody")
 
 
