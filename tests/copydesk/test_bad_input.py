@@ -110,9 +110,7 @@ SURROUNDINGS = [
 def call(settings: Settings, command: str, **more: str) -> subprocess.CompletedProcess[str]:
     """The command line as a person or a scheduler calls it."""
     words = [word.replace("_", " ") if word.istitle() else word for word in command.split()]
-    env = os.environ | settings.to_environment() | {"COPYDESK_LOG": "CRITICAL"} | more
-    return subprocess.run([sys.executable, "-m", "copydesk", *words], env=env, capture_output=True, text=True, check=False,
-                          timeout=120)  # fmt: skip
+    return way.command(settings, *words, **more)
 
 
 def one_line(done: subprocess.CompletedProcess[str], says: str, code: int) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import count
@@ -89,3 +92,10 @@ def off_balance(conn: Connection) -> list[str]:
         run_id = run_row["run_id"]
         found += [f"{run_id}: {line}" for line in flow_off_balance(runs.stages(conn, run_id), runs.recorded_outcomes(conn, run_id))]
     return found + [str(row) for row in runs.stock_off_balance(conn)]
+
+
+def command(settings: Settings, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+    """The command line as a person or a scheduler calls it; its log lines left out."""
+    env = os.environ | settings.to_environment() | {"COPYDESK_LOG": "CRITICAL"} | more
+    return subprocess.run([sys.executable, "-m", "copydesk", *words], env=env, capture_output=True, text=True, check=False,
+                          timeout=120)  # fmt: skip

@@ -1,0 +1,101 @@
+"""backfill: the days that feeds no longer show, from sitemaps; in a lane of their own until they have landed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from copydesk.newsroom.server import Newsroom
+from copydesk.newsroom.world import SITES, Story, World
+from copydesk.settings import Settings
+from copydesk.stages.discover import within
+from copydesk.windows import Window
+from crawlers.entry import Entry
+from sql.connection import connect
+from tests.conftest import MOMENT, NOW
+from tests.copydesk import way
+from tests.copydesk.conftest import BEFORE
+
+DAY = Window(MOMENT - BEFORE - timedelta(days=6), MOMENT - BEFORE - timedelta(days=5))
+STAGES = ("discover", "fetch", "extract", "publish", "check")
+LANDED = "SELECT a.url, a.title, a.body, p.lane, p.state FROM news.articles a JOIN pipeline.pages p ON p.page_id = a.article_id"
+
+
+def dated(world: World, window: Window) -> list[Story]:
+    """What the newsroom's sitemaps date into a window."""
+    found = [story for site in SITES for story in world.stories(site) if not story.gone]
+    return [story for story in found if window.start <= (story.modified or story.published) < window.end]
+
+
+def backfill(settings: Settings, stages: tuple[str, ...] = STAGES) -> dict[str, dict[str, int]]:
+    return way.ingest(settings, NOW, stages, "backfill", DAY)
+
+
+def test_a_day_that_feeds_no_longer_show_lands_as_it_was_written_and_once(onward: Settings, newsroom_then: Newsroom) -> None:
+    wanted = dated(newsroom_then.world, DAY)
+    with connect(onward.database_url or "") as conn:
+        before = {row["url"] for row in way.rows(conn, LANDED)}
+        missing = {story.url for story in wanted} - before
+        assert len(missing) > 20
+        first = backfill(onward)
+        landed = {row["url"]: row for row in way.rows(conn, LANDED)}
+        assert set(landed) - before == missing
+        for story in wanted:
+            row = landed[story.url]
+            assert (row["title"], row["body"]) == (story.title, story.body), story.url
+        assert {row["lane"] for row in landed.values()} == {"live"}
+        assert first["publish"] == {"published": len(missing)}
+        assert way.off_balance(conn) == []
+
+        standing = way.standing(conn)
+        again = backfill(onward)  # the same day once more
+        assert again["fetch"] == again["extract"] == again["publish"] == {}
+        assert way.standing(conn) == standing
+
+
+def test_until_they_land_its_pages_wait_in_a_lane_that_live_runs_leave_alone(onward: Settings, newsroom_then: Newsroom) -> None:
+    workerless = replace(onward, workers=1)
+    with connect(onward.database_url or "") as conn:
+        backfill(workerless, ("discover",))
+        lane = f"SELECT count(*) AS n FROM pipeline.pages WHERE lane = '{DAY.lane}' AND awaits = 'fetch'"
+        [waiting] = way.rows(conn, lane)
+        assert waiting["n"] > 20
+        asked = {host: dict(seen["paths"]) for host, seen in newsroom_then.stats().items()}
+        way.ingest(workerless, NOW - BEFORE + timedelta(minutes=30), ("fetch", "extract", "publish"), "live")
+        assert way.rows(conn, lane) == [waiting]
+        new = {path for host, seen in newsroom_then.stats().items() for path in set(seen["paths"]) - set(asked.get(host, {}))}
+        assert not any(path.startswith(f"/{DAY.start:%Y/%m/%d}/") for path in new)
+
+
+@pytest.mark.parametrize(
+    ("entry", "inside"),
+    [
+        (Entry("http://a.test/", published_at=DAY.start), True),
+        (Entry("http://a.test/", published_at=DAY.end), False),
+        (Entry("http://a.test/", published_at=DAY.end - timedelta(microseconds=1)), True),
+        (Entry("http://a.test/", published_at=DAY.start - timedelta(microseconds=1)), False),
+        (Entry("http://a.test/", updated_at=DAY.start + timedelta(hours=5)), True),
+        (Entry("http://a.test/", published_at=DAY.start - timedelta(days=1), updated_at=DAY.start), False),
+        (Entry("http://a.test/"), False),
+    ],
+)
+def test_a_window_is_half_open_and_what_has_no_date_lies_in_none(entry: Entry, inside: bool) -> None:
+    assert within(entry, DAY) is inside
+
+
+@pytest.mark.long
+def test_days_in_a_range_are_done_one_by_one_by_command(onward: Settings, newsroom_then: Newsroom) -> None:
+    first = DAY.start + timedelta(days=1)
+    days = [Window(first, first + timedelta(days=1)), Window(first + timedelta(days=1), first + timedelta(days=2))]
+    done = way.command(onward, "backfill", f"{days[0].start:%Y-%m-%d}", f"{days[1].start:%Y-%m-%d}")
+    assert (done.returncode, done.stderr) == (0, "")
+    with connect(onward.database_url or "") as conn:
+        runs = way.rows(conn, "SELECT window_start, problems FROM pipeline.runs WHERE kind = 'backfill' ORDER BY began_at")
+        assert [(row["window_start"], row["problems"]) for row in runs] == [(day.start, []) for day in days]
+        landed = {row["url"] for row in way.rows(conn, LANDED)}
+        wanted: set[Any] = {story.url for day in days for story in dated(newsroom_then.world, day)}
+        assert wanted <= landed
+    assert datetime.now(UTC) > NOW  # a command's own time; what it dates comes from the sitemaps
