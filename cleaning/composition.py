@@ -13,7 +13,7 @@ from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteK
 from cleaning.people import people
 from cleaning.text import key, sentences, words
 
-MOST_CUT = 0.5  # share of an article's words beyond which nothing is cut on the strength of repetition
+MOST_CUT = 0.7  # share of an article's words beyond which nothing is cut on the strength of repetition
 SELF_LONGEST = 60  # words of a line that a site says of itself
 BORNE_OUT = 0.25  # share of words that the visible headline has in common with another title of the page
 OPENING = 3  # leading blocks in which the headline may stand once more
