@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as OutOfTime
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -51,6 +52,8 @@ class Workers:
             return future.result()
         except OutOfTime:
             return Lost(f"took longer than {self.seconds:g} s")
+        except BrokenProcessPool:
+            raise  # no worker can be started: that is no fault of the task
         except ProcessExpired as error:
             return Lost(f"killed its worker (exit code {error.exitcode})")
         except Exception as error:

@@ -20,6 +20,7 @@ from sql.hosts import Lease
 HOSTS_AT_ONCE = 64
 QUANTUM_SECONDS = 30  # how long one host is worked on before others get their turn
 QUANTUM_REQUESTS = 100
+SPIDERS_SHARE = 0.75  # of a lease: the spider starts later than its leases do, and must have ended when they have
 
 
 class Tour:
@@ -82,7 +83,10 @@ class Tour:
             extended = hosts.extend(self.conn, list(self.tokens.items()), self.settings.lease_seconds)
         if extended < len(self.tokens):  # we were asleep too long: what the spider brings now would be refused
             return 0.0
-        return max(0.0, min(self.settings.lease_seconds, self.shift.seconds_left))
+        return self._seconds_to_work()
+
+    def _seconds_to_work(self) -> float:
+        return max(0.0, min(self.settings.lease_seconds * SPIDERS_SHARE, self.shift.seconds_left))
 
     def _release(self, names: list[str]) -> None:
         if pairs := [(name, self.tokens.pop(name)) for name in names if name in self.tokens]:
@@ -97,7 +101,7 @@ class Tour:
             requests=requests,
             staging=str(settings.staging),
             user_agent=settings.user_agent,
-            deadline_seconds=max(0.0, min(settings.lease_seconds, self.shift.seconds_left)),
+            deadline_seconds=self._seconds_to_work(),
             allow_private=settings.allow_private,
             http_proxy=settings.http_proxy,
             https_proxy=settings.https_proxy,

@@ -125,7 +125,7 @@ class Desk:
 @pytest.mark.long
 @pytest.mark.timeout(600)
 def test_whoever_is_killed_the_rows_become_those_of_an_undisturbed_run(
-    hurried: Settings, taken_in: TakenIn, taken_in_conn: Connection, newsroom_again: Newsroom, conn: Connection, tmp_path: Path
+    hurried: Settings, taken_in_conn: Connection, newsroom_again: Newsroom, conn: Connection, tmp_path: Path
 ) -> None:
     way.watch_newsroom(hurried, NOW - BEFORE)
     desk, random = Desk(hurried, tmp_path / "mark"), Random(SEED)
@@ -139,29 +139,57 @@ def test_whoever_is_killed_the_rows_become_those_of_an_undisturbed_run(
                 f"{whom} of {command} was never there to be killed"
             )
     assert KILLS >= 20
-    assert desk.wait_until_nothing_runs() == []
+    _ends_as_if_nothing_had_been(desk, hurried, conn, taken_in_conn, newsroom_again)
 
-    codes = _ingest_until_nothing_is_due(desk, conn)
-    assert codes[-1] == 0
+
+@pytest.mark.long
+@pytest.mark.timeout(300)
+def test_who_sleeps_through_a_lease_is_refused_and_nothing_is_fetched_by_two(
+    hurried: Settings, taken_in_conn: Connection, newsroom_again: Newsroom, conn: Connection, tmp_path: Path
+) -> None:
+    way.watch_newsroom(hurried, NOW - BEFORE)
+    desk = Desk(hurried, tmp_path / "mark")
+    assert desk.start("poll").wait(60) == 0
+    asleep = desk.start("fetch")
+    while not (sleeper := victim("spider's parent", asleep.pid, desk.mark)):
+        time.sleep(0.02)
+    time.sleep(1.5)  # its spider is at work
+    os.kill(sleeper, signal.SIGSTOP)
+    time.sleep(LEASE + 0.5)
+    others = desk.start("fetch")
+    time.sleep(3)
+    os.kill(sleeper, signal.SIGCONT)
+    assert (asleep.wait(90), others.wait(90)) == (0, 0)
+    [first, *_] = way.rows(conn, "SELECT handed_back FROM pipeline.run_stages WHERE stage = 'fetch' ORDER BY began_at, worker")
+    assert first["handed_back"] > 0  # others took over what it had
+    _ends_as_if_nothing_had_been(desk, hurried, conn, taken_in_conn, newsroom_again)
+
+
+def _ends_as_if_nothing_had_been(
+    desk: Desk, settings: Settings, conn: Connection, undisturbed: Connection, newsroom: Newsroom
+) -> None:
+    """Runs go on until nothing is due: the rows are right, the archive is whole, nobody is left, and no host was crowded."""
+    assert desk.wait_until_nothing_runs() == []
+    _ingest_until_nothing_is_due(desk, conn)
     time.sleep(LEASE)
     assert desk.start("check").wait(60) == 0  # it takes from the dead what they had claimed
-    found, expected = way.standing(conn), way.standing(taken_in_conn)
+    found, expected = way.standing(conn), way.standing(undisturbed)
     for what in expected:
         assert found[what] == expected[what], what
-    assert way.unreadable_captures(hurried, conn) == []
+    assert way.unreadable_captures(settings, conn) == []
     assert way.off_balance(conn) == []
     assert desk.wait_until_nothing_runs() == []
     for table in ("pages", "feeds"):
         assert way.rows(conn, f"SELECT url FROM pipeline.{table} WHERE claim_token IS NOT NULL") == []
     assert way.rows(conn, "SELECT host FROM pipeline.hosts WHERE leased_until IS NOT NULL") == []
-    for host, seen in newsroom_again.stats().items():
+    for host, seen in newsroom.stats().items():
         if not host.startswith("slowcoast"):  # it goes on answering whoever asked and died
             assert seen["most_at_once"] == 1, host
             assert seen["smallest_gap"] >= DELAY * 0.9, host
 
 
-def _ingest_until_nothing_is_due(desk: Desk, conn: Connection) -> list[int]:
-    """Exit codes of the runs that it took. Leases of the dead run out meanwhile."""
+def _ingest_until_nothing_is_due(desk: Desk, conn: Connection) -> None:
+    """Leases of the dead run out meanwhile. The last run ends green."""
     codes = []
     for _ in range(20):
         codes.append(desk.start("ingest").wait(120))
@@ -169,6 +197,6 @@ def _ingest_until_nothing_is_due(desk: Desk, conn: Connection) -> list[int]:
             SELECT count(*) AS due FROM pipeline.pages
             WHERE awaits IN ('extract', 'publish') OR (awaits = 'fetch' AND due_at <= now())""")  # fmt: skip
         if not row["due"] and codes[-1] == 0:
-            return codes
+            return
         time.sleep(1)
     raise AssertionError(f"{row['due']} pages are still due after {len(codes)} runs that ended with {codes}")

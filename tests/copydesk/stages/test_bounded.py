@@ -5,8 +5,11 @@ from __future__ import annotations
 import operator
 import os
 import signal
+import sys
 import time
+import types
 from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 import pytest
@@ -43,6 +46,14 @@ def test_what_hangs_or_dies_is_lost_and_takes_nothing_with_it(
 def test_what_fails_gives_its_own_exception(workers: Workers) -> None:
     [(_, error)] = workers.results(operator.neg, [(0, ("text",))])
     assert isinstance(error, TypeError)
+
+
+def test_where_no_worker_can_work_no_task_is_blamed(monkeypatch: pytest.MonkeyPatch) -> None:
+    known_here_only = types.ModuleType("known_here_only")
+    exec("def work(): pass", known_here_only.__dict__)
+    monkeypatch.setitem(sys.modules, "known_here_only", known_here_only)
+    with Workers(1, seconds=5) as broken, pytest.raises(BrokenProcessPool):
+        list(broken.results(known_here_only.work, [(0, ())]))
 
 
 def test_tasks_are_asked_for_as_they_are_needed_and_not_all_at_once(workers: Workers) -> None:
