@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from cleaning.asides import asides
-from cleaning.boilerplate import AFFIX, block_key, sentence_key
+from cleaning.boilerplate import AFFIX, ENDS, block_key, sentence_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
 from cleaning.people import people
 from cleaning.text import key, sentences, words
@@ -66,7 +66,8 @@ def _cut(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[list[str], l
     kept: list[str] = []
     for position, block in enumerate(blocks):
         if position not in gone:
-            text, cuts = _trim(block, position, own, knowledge)
+            # What was learned of closing sentences was learned of the last blocks, and earlier articles are found again by those.
+            text, cuts = _trim(block, position, own, knowledge if position >= len(blocks) - ENDS else UNKNOWN)
             removed += cuts
             if text:
                 kept.append(text)
