@@ -116,8 +116,8 @@ def is_public(address: str | ipaddress.IPv4Address | ipaddress.IPv6Address) -> b
         for inner in (ip.ipv4_mapped, ip.sixtofour, *(ip.teredo or ())):
             if inner is not None and not is_public(inner):
                 return False
-        if ip.ipv4_mapped is not None:
-            return True
+        if ip.ipv4_mapped is not None or ip.sixtofour is not None:
+            return True  # as public as what is inside; versions of Python differ about 2002::/16 itself
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 
