@@ -101,13 +101,9 @@ def _trim(block: Block, position: int, own: dict[str, str], knowledge: SiteKnowl
 
 
 def _tail(text: str, parts: Sequence[str], count: int) -> str:
-    return (
-        text[text.rindex(parts[-count]) :]
-        if count == 1
-        else text[text.rindex(" ".join(parts[-count:])[:20]) :]
-        if " ".join(parts[-count:])[:20] in text
-        else parts[-1]
-    )
+    """The last `count` sentences, as they stand in the text; the very last where the beginning of several is not found."""
+    beginning = parts[-1] if count == 1 else " ".join(parts[-count:])[:20]
+    return text[text.rindex(beginning) :] if beginning in text else parts[-1]
 
 
 def _why(kind: str, articles: int, of: int) -> str:

@@ -8,7 +8,6 @@ import os
 import signal
 import sys
 import threading
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -227,8 +226,3 @@ def main(argv: list[str] | None = None) -> None:
 def _end(error: Exception, code: int) -> Any:
     print(f"copydesk: {error}", file=sys.stderr)
     raise SystemExit(code)
-
-
-def utc_now() -> datetime:
-    """The one place where a command's time comes from."""
-    return datetime.now(UTC)
