@@ -97,7 +97,8 @@ def _feed_hints(paths: Sequence[Path]) -> dict[str, dict[str, Any]]:
                 except NotAFeed:
                     continue
                 for entry in document.entries:
-                    hints.setdefault(_key(entry.url), entry_hints(entry, document))
+                    if entry.url:
+                        hints.setdefault(_key(entry.url), entry_hints(entry, document))
     return hints
 
 

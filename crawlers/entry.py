@@ -8,17 +8,25 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item of a feed: an absolute http(s) address plus hints. Times are aware and in UTC."""
+    """One item of a feed: an absolute http(s) address, or None if it leads to no page, plus hints. Times are aware and in UTC."""
 
-    url: str
+    url: str | None
     guid: str | None = None
     title: str | None = None
     author: str | None = None
-    summary: str | None = None  # HTML or text, as the feed gave it, bounded
-    content: str | None = None  # full text, if the feed carries it
+    summary: str | None = None  # HTML or text as the feed gave it, bounded: never to be shown, only to be read
+    content: str | None = None  # full text, if the feed carries it; likewise
     published_at: datetime | None = None
     updated_at: datetime | None = None
     language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """A sitemap that an index names, and when that says it last changed."""
+
+    url: str
+    lastmod: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ class FeedDocument:
     language: str | None = None
     home_url: str | None = None
     ttl_seconds: int | None = None  # the longest of ttl, sy:updatePeriod and the like
-    children: tuple[str, ...] = ()  # a sitemap index's sitemaps
+    children: tuple[Child, ...] = ()  # a sitemap index's sitemaps
     problem: str | None = None  # what was wrong with a document that still gave entries
 
 

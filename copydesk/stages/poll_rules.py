@@ -97,7 +97,7 @@ def moved(feed: DueFeed, target: str, now: datetime, shortest: int) -> PolledFee
 def page_row(entry: Entry, feed: DueFeed, document: FeedDocument) -> dict[str, Any] | None:
     """The page that an entry announces, or None where its address is none that we would fetch."""
     try:
-        url = normalise(entry.url)
+        url = normalise(entry.url or "")
         if address_problem(url):
             return None
         host, site = host_of(url), site_of(url)
@@ -112,7 +112,7 @@ def page_row(entry: Entry, feed: DueFeed, document: FeedDocument) -> dict[str, A
 
 def entry_identity(entry: Entry) -> str:
     """The guid, else the address; long ones by their digest, for an index has its limits."""
-    identity = (entry.guid or "").replace("\x00", "") or entry.url
+    identity = (entry.guid or "").replace("\x00", "") or entry.url or ""
     return identity if len(identity) <= 500 else hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()
 
 
@@ -123,10 +123,11 @@ def entry_digest(entry: Entry) -> str:
 
 
 def newest_first_seen(entries: Iterable[Entry]) -> list[Entry]:
-    """Each address once: feeds repeat items, and the first mention is the freshest."""
+    """Each address once: feeds repeat items, and the first mention is the freshest. Entries that lead to no page have none."""
     seen: dict[str, Entry] = {}
     for entry in entries:
-        seen.setdefault(entry.url, entry)
+        if entry.url:
+            seen.setdefault(entry.url, entry)
     return list(seen.values())
 
 

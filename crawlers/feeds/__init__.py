@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import re
+import zlib
 
 from crawlers.entry import FeedDocument, NotAFeed
 from crawlers.feeds import jsonfeed, sections, sitemaps, syndication
@@ -21,25 +20,39 @@ def parse(body: bytes, url: str, content_type: str | None = None, kind: str | No
     body = _unpacked(body)
     if not body.strip():
         raise NotAFeed("the document is empty")
-    start = body[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    start = _start(body)
     if start[:1] in {b"{", b"["}:
         return jsonfeed.parse(body, url)
     if sitemaps.looks_like_one(start):
         return sitemaps.parse(body, url)
+    if sitemaps.looks_like_a_list(start.rpartition(b"\n")[0] if len(body) > HEAD else start):
+        return sitemaps.parse_list(body, url)
     if kind == "section" and re.search(rb"<(!doctype\s+html|html|body|div|a)\b", start, re.IGNORECASE):
         return sections.parse(body, url, content_type)
     return syndication.parse(body, url, content_type)
 
 
+def _start(body: bytes) -> bytes:
+    """What the document begins with, as ASCII where it is written in wider characters."""
+    head = body[:HEAD]
+    if head[:2] in {b"\xff\xfe", b"\xfe\xff"} or (len(head) > 1 and 0 in head[:2]):
+        head = head.replace(b"\x00", b"").lstrip(b"\xff\xfe")
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n")
+
+
 def _unpacked(body: bytes) -> bytes:
-    """Sitemaps are served as .gz files; the transfer's own compression is undone before."""
-    if body[:2] != b"\x1f\x8b":
-        return body
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(body)) as packed:
-            unpacked = packed.read(LARGEST + 1)
-    except (OSError, EOFError, ValueError) as error:
-        raise NotAFeed(f"the gzip file is damaged: {error}") from None
-    if len(unpacked) > LARGEST:
-        raise NotAFeed(f"the document unpacks to more than {LARGEST // 1_000_000} MB")
-    return unpacked
+    """Sitemaps are served as .gz files, by some twice; the transfer's own compression is undone before. What a file that breaks
+    off holds is read, and what follows its end is left."""
+    for _ in range(2):
+        if body[:2] != b"\x1f\x8b":
+            break
+        packed = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            body = packed.decompress(body, LARGEST + 1)
+        except zlib.error as error:
+            raise NotAFeed(f"the gzip file is damaged: {error}") from None
+        if not body and not packed.eof:
+            raise NotAFeed("the gzip file is damaged: it breaks off before anything is said")
+        if len(body) > LARGEST:
+            raise NotAFeed(f"the document unpacks to more than {LARGEST // 1_000_000} MB")
+    return body

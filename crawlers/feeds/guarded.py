@@ -1,28 +1,37 @@
-"""feedparser, with the doors shut through which a hostile document could make it work without end.
+"""feedparser, with the doors shut through which a hostile document could make it work without end or read what is not its own.
 
-Both guards replace a function inside feedparser, because both act in the middle of its work. Tests hold them to it.
+The guards replace functions inside feedparser, because they act in the middle of its work. Tests hold them to it.
 """
 
 from __future__ import annotations
 
+import functools
+import io
 import re
 from typing import Any
 
 import feedparser
 import feedparser.api
+import feedparser.mixin
 from feedparser.mixin import _FeedParserMixin
 
 AUTHOR = 1_000  # characters
+BASE = 2_000  # characters of an address that is remembered
 SUBSET = re.compile(rb"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 SUBSET_END = re.compile(rb"\]\s{0,100}>")
 
 _replace_doctype = feedparser.api.replace_doctype
 _sync_author = _FeedParserMixin._sync_author_detail
+_absolute = feedparser.mixin.make_safe_absolute_uri
+_remembered = functools.lru_cache(maxsize=64)(_absolute)
 
 
 def parse(body: bytes, headers: dict[str, str]) -> Any:
-    """Sanitizing is off: what entries say is only ever read as text by cleaning, and shown by nobody as HTML."""
-    return feedparser.parse(body, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    """Sanitizing is off: what entries say is only ever read as text by cleaning, and shown by nobody as HTML.
+
+    Given as a stream, for feedparser takes bare bytes for the name of a file, and opens it.
+    """
+    return feedparser.parse(io.BytesIO(body), response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
 
 
 def without_entities(data: bytes) -> tuple[str | None, bytes, dict[str, str]]:
@@ -53,5 +62,11 @@ def bounded_author(self: Any, key: str = "author") -> None:
     _sync_author(self, key)
 
 
+def absolute(base: str, relative: str | None = None) -> str:
+    """Asked for at each element, and nearly always the same."""
+    return (_remembered if len(base) + len(relative or "") <= BASE else _absolute)(base, relative)
+
+
 feedparser.api.replace_doctype = without_entities
+feedparser.mixin.make_safe_absolute_uri = absolute
 _FeedParserMixin._sync_author_detail = bounded_author

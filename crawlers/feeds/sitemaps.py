@@ -1,4 +1,4 @@
-"""Sitemaps, sitemap indexes and news sitemaps (sitemaps.org; the news extension of Google)."""
+"""Sitemaps, sitemap indexes and news sitemaps (sitemaps.org; the news extension of Google), as XML or as a list of addresses."""
 
 from __future__ import annotations
 
@@ -8,20 +8,46 @@ from typing import Any
 
 from lxml import etree
 
-from crawlers.entry import Entry, FeedDocument, NotAFeed
+from crawlers.entry import Child, Entry, FeedDocument, NotAFeed
 from crawlers.feeds.reading import address, moment, text
 
 MOST = 50_000  # addresses: the protocol's own limit
+ROOT = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>/]", re.IGNORECASE)
+BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
+NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def looks_like_one(start: bytes) -> bool:
-    return bool(re.search(rb"<(\w+:)?(urlset|sitemapindex)[\s>]", start))
+    return bool(ROOT.search(start))
+
+
+def looks_like_a_list(start: bytes) -> bool:
+    """The protocol's plainest form: a text file, one address a line."""
+    lines = start.split()
+    return bool(lines) and all(re.match(rb"https?://[^<>\"]+$", line) for line in lines)
+
+
+def parse_list(body: bytes, url: str) -> FeedDocument:
+    lines = body.decode("utf-8-sig", "replace").split()[:MOST]
+    return FeedDocument("sitemap", tuple(Entry(link) for line in lines if (link := address(line, url))))
 
 
 def parse(body: bytes, url: str) -> FeedDocument:
+    """As it is; or, where that is not well-formed, once more without the faults that are common."""
+    found = _read(body.lstrip(), url)
+    if found.problem:
+        mended = _read(_mended(body), url)
+        if len(mended.entries) + len(mended.children) > len(found.entries) + len(found.children):
+            found = mended if mended.problem else _with_problem(mended, found.problem)
+    if not found.entries and not found.children and found.problem:
+        raise NotAFeed(found.problem)
+    return found
+
+
+def _read(body: bytes, url: str) -> FeedDocument:
     """Read as a stream: what is not well-formed after the first entries costs only the rest."""
     entries: list[Entry] = []
-    children: list[str] = []
+    children: list[Child] = []
     news, problem = False, None
     events = etree.iterparse(io.BytesIO(body), events=("end",), resolve_entities=False, no_network=True, load_dtd=False,
                              huge_tree=False, recover=False)  # fmt: skip
@@ -35,14 +61,25 @@ def parse(body: bytes, url: str) -> FeedDocument:
                 news = news or "publication_date" in fields
                 element.clear()
             elif name == "sitemap" and len(children) < MOST:
-                if found := address(_fields(element).get("loc"), url):
-                    children.append(found)
+                fields = _fields(element)
+                if found := address(fields.get("loc"), url):
+                    children.append(Child(found, moment(fields.get("lastmod"))))
                 element.clear()
     except etree.XMLSyntaxError as error:
         problem = f"not well-formed: {error.msg}"[:200]
-    if not entries and not children and problem:
-        raise NotAFeed(problem)
     return FeedDocument("news_sitemap" if news else "sitemap", tuple(entries), children=tuple(children), problem=problem)
+
+
+def _mended(body: bytes) -> bytes:
+    """Without what programs print before the document, with ampersands escaped and without characters that no XML may hold.
+
+    The declaration goes with what came before; nearly every sitemap is UTF-8, and of another only words would suffer."""
+    root = ROOT.search(body)
+    return NOT_XML.sub(b"", BARE_AMPERSAND.sub(b"&amp;", body[root.start() :] if root else body))
+
+
+def _with_problem(found: FeedDocument, problem: str) -> FeedDocument:
+    return FeedDocument(found.kind, found.entries, children=found.children, problem=problem)
 
 
 def _entry(fields: dict[str, str], url: str) -> Entry | None:
@@ -64,4 +101,4 @@ def _fields(element: Any) -> dict[str, str]:
 
 
 def _name(element: Any) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from crawlers.entry import Entry, FeedDocument, NotAFeed
 from crawlers.feeds import guarded
-from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, plain, text
+from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, plain, prose, text
 
 PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
+Said = Callable[[str], Any]
 MARKUP = 400_000  # of `<`: many times what so many entries need, and some seconds of work
 
 
@@ -27,43 +30,52 @@ def parse(body: bytes, url: str, content_type: str | None) -> FeedDocument:
         raise NotAFeed(_what_it_was(body, found))
     feed = found.feed
     base = address(feed.get("link"), url) or url
-    entries = tuple(entry for raw in found.entries[:ENTRIES] if (entry := _entry(raw, url)))
+    entries = tuple(_entry(raw, url) for raw in found.entries[:ENTRIES])
     return FeedDocument(
         "rss", entries, text(feed.get("title")), text(feed.get("subtitle"), LONG), text(feed.get("rights")),
         text(feed.get("language"), 35), base, _ttl(feed), (), _problem(found),
     )  # fmt: skip
 
 
-def _entry(raw: Any, url: str) -> Entry | None:
-    """feedparser has applied xml:base to links by now: what is still relative is so to the document."""
-    link = address(raw.get("feedburner_origlink"), url) or address(raw.get("link"), url) or _alternate(raw, url)
-    guid = text(raw.get("id"), 2_000)
-    if link == url:
-        link = None  # an empty one resolves to the document
-    if link is None and guid and guid.startswith(("http://", "https://")):
-        link = address(guid, url)
-    if link is None:
-        return None
-    contents = [part.get("value") for part in raw.get("content", []) if isinstance(part, dict)]
-    content = max((value for value in contents if isinstance(value, str)), key=len, default=None)
-    authors = [text(author.get("name")) for author in raw.get("authors", []) if isinstance(author, dict)]
+def _entry(raw: Any, url: str) -> Entry:
+    """feedparser has applied xml:base to links by now: what is still relative is so to the document.
+
+    Read as the plain dictionary that it is: feedparser's own `get` looks for older names first, and lends one date to another.
+    """
+    said = functools.partial(dict.get, raw)
+    guid = text(said("id"), 2_000)
+    contents = [part for part in said("content") or () if isinstance(part, dict) and isinstance(part.get("value"), str)]
+    content = max(contents, key=lambda part: len(part["value"]), default={})
+    authors = [text(author.get("name")) for author in said("authors") or () if isinstance(author, dict)]
     return Entry(
-        link, guid, _title(raw), ", ".join(filter(None, authors)) or text(raw.get("author")),
-        text(raw.get("summary"), LONG), text(content, FULL), _time(raw, "published") or _time(raw, "created"),
-        _time(raw, "updated"), text(raw.get("language") or raw.get("dc_language"), 35),
+        _link(said, guid, url), guid, _title(said), ", ".join(filter(None, authors)) or text(said("author")),
+        _markup(said("summary"), said("summary_detail"), LONG), _markup(content.get("value"), content, FULL), _time(raw, "published") or _time(raw, "created"),
+        _time(raw, "updated"), text(said("language") or said("dc_language"), 35),
     )  # fmt: skip
 
 
-def _title(raw: Any) -> str | None:
+def _link(said: Said, guid: str | None, url: str) -> str | None:
+    """Where a feed proxy stands in between, the feed names the address behind it. An empty link resolves to the document."""
+    for link in (said("feedburner_origlink"), said("link"), *_alternates(said)):
+        if (found := address(link, url)) and found != url:
+            return found
+    return address(guid, url) if guid and guid.startswith(("http://", "https://")) else None
+
+
+def _alternates(said: Said) -> list[Any]:
+    return [link.get("href") for link in said("links") or () if isinstance(link, dict) and link.get("rel") == "alternate"]
+
+
+def _title(said: Said) -> str | None:
     """As text: Atom may write it as HTML, and so does much of RSS."""
-    detail = raw.get("title_detail")
-    kind = detail.get("type") if isinstance(detail, dict) else None
-    return plain(raw.get("title")) if kind in {"text/html", "application/xhtml+xml"} else text(raw.get("title"))
+    detail = said("title_detail")
+    kind = detail.get("type") if isinstance(detail, dict) else "text/plain"
+    return text(said("title")) if kind == "text/plain" else plain(said("title"))
 
 
-def _alternate(raw: Any, url: str) -> str | None:
-    links = [link for link in raw.get("links", []) if isinstance(link, dict) and link.get("rel") == "alternate"]
-    return next((found for link in links if (found := address(link.get("href"), url))), None)
+def _markup(value: Any, detail: Any, most: int) -> str | None:
+    """As HTML, also where Atom says that it is plain text, in which a `<` is one."""
+    return (prose if isinstance(detail, dict) and detail.get("type") == "text/plain" else text)(value, most)
 
 
 def _time(raw: Any, name: str) -> datetime | None:

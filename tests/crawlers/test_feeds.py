@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.entry import FeedDocument, NotAFeed
+from crawlers.entry import Child, FeedDocument, NotAFeed
 from crawlers.feeds import LARGEST, parse
 from tests.crawlers import documents
 
@@ -57,7 +57,10 @@ def test_a_sitemap_index_gives_its_children() -> None:
     found = parse(documents.SITEMAP_INDEX.encode(), URL)
     assert found.kind == "sitemap"
     assert found.entries == ()
-    assert found.children == ("http://paper.example/sitemap-1.xml.gz", "http://paper.example/sitemap-2.xml")
+    assert found.children == (
+        Child("http://paper.example/sitemap-1.xml.gz", MIDNIGHT),
+        Child("http://paper.example/sitemap-2.xml"),
+    )
 
 
 def test_the_full_text_of_atom_is_kept_beside_its_summary() -> None:
@@ -79,17 +82,17 @@ def test_a_guid_that_is_an_address_stands_in_for_a_missing_link() -> None:
         b"<rss version='2.0'><channel><item><guid>http://paper.example/a</guid></item>"
         b"<item><guid isPermaLink='false'>17</guid></item></channel></rss>"
     )
-    assert [entry.url for entry in parse(document, URL).entries] == ["http://paper.example/a"]
+    assert [entry.url for entry in parse(document, URL).entries] == ["http://paper.example/a", None]
 
 
 @pytest.mark.parametrize(
     "link", ["javascript:alert(1)", "mailto:a@paper.example", "file:///etc/passwd", "http://", "http://[", "http://a:x/"]
 )
-def test_entries_that_lead_to_no_page_are_left_out(link: str) -> None:
+def test_an_entry_that_leads_to_no_page_of_the_web_has_no_address(link: str) -> None:
     document = (
         f"<rss version='2.0'><channel><item><link>{link}</link></item><item><link>http://b.example/</link></item></channel></rss>"
     )
-    assert [entry.url for entry in parse(document.encode(), URL).entries] == ["http://b.example/"]
+    assert [entry.url for entry in parse(document.encode(), URL).entries] == [None, "http://b.example/"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "iso-8859-1", "windows-1252"])
@@ -98,6 +101,45 @@ def test_an_encoding_that_is_declared_is_read(encoding: str) -> None:
     document = f"<?xml version='1.0' encoding='{declared}'?><rss version='2.0'><channel><item><title>Häfen öffnen</title>" \
                "<link>http://paper.example/a</link></item></channel></rss>"  # fmt: skip
     assert [entry.title for entry in parse(document.encode(encoding), URL).entries] == ["Häfen öffnen"]
+
+
+def test_titles_are_text_whatever_their_feed_calls_them() -> None:
+    titles = {
+        "<title>A &lt;b&gt;bold&lt;/b&gt; word</title>": "A bold word",
+        "<title>1 &amp;lt; 2</title>": "1 < 2",
+        "<atom:title type='html'>safe&lt;script&gt;alert(1)&lt;/script&gt; words&lt;!-- said --&gt;</atom:title>": "safe words",
+        "<atom:title type='text'>the &lt;b&gt; tag</atom:title>": "the <b> tag",
+        "<atom:title type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>A <b>bold</b> word</div></atom:title>": "A bold word",
+    }
+    for written, said in titles.items():
+        document = f"<rss version='2.0' xmlns:atom='http://www.w3.org/2005/Atom'><channel><item>{written}</item></channel></rss>"
+        assert [entry.title for entry in parse(document.encode(), URL).entries] == [said]
+
+
+def test_plain_text_is_kept_as_the_html_that_means_it() -> None:
+    text = "a &lt; b\n\nand more"
+    atom = f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><content type='text'>{text}</content></entry></feed>"
+    in_json = json.dumps({"items": [{"content_text": "a < b\n\nand more"}]})
+    for document in (atom, in_json):
+        (entry,) = parse(document.encode(), URL).entries
+        assert entry.content == "<p>a &lt; b</p><p>and more</p>"
+
+
+EXTENSIONS = """<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'
+xmlns:atom='http://www.w3.org/2005/Atom'><channel><itunes:author>The desk</itunes:author><item>
+<media:group><media:content url='http://cdn.example/a.mp4'><media:title>A film</media:title></media:content></media:group>
+<title>Harbour opens</title><link>http://paper.example/a</link><enclosure url='http://cdn.example/a.mp3' type='audio/mpeg' length='1'/>
+<itunes:title>An episode</itunes:title><itunes:author>Ada Byron</itunes:author><itunes:summary>All about it.</itunes:summary>
+<atom:source><atom:title>The Wire</atom:title><atom:id>wire</atom:id><atom:link href='http://wire.example/'/></atom:source>
+<media:description>Ships</media:description></item>
+<item><title>Only sound</title><enclosure url='http://cdn.example/b.mp3' type='audio/mpeg' length='1'/></item></channel></rss>"""
+
+
+def test_what_other_vocabularies_say_of_films_and_sources_is_not_said_of_the_article() -> None:
+    article, sound = parse(EXTENSIONS.encode(), URL).entries
+    assert (article.title, article.url, article.guid) == ("Harbour opens", "http://paper.example/a", None)
+    assert (article.author, article.summary) == ("Ada Byron", "All about it.")
+    assert (sound.title, sound.url) == ("Only sound", None)
 
 
 ILL_FORMED = [
@@ -115,7 +157,7 @@ ILL_FORMED = [
 @pytest.mark.parametrize("document", [row[1] for row in ILL_FORMED], ids=[row[0] for row in ILL_FORMED])
 def test_what_can_be_read_of_an_ill_formed_feed_is_read(document: str) -> None:
     found = parse(document.encode(), URL)
-    assert [(entry.url, (entry.title or "").replace("\xa0", " ")) for entry in found.entries] == [
+    assert [(entry.url, (entry.title or "").replace("\xa0", " ")) for entry in found.entries if entry.url] == [
         ("http://paper.example/a", "A & B")
     ]
 
@@ -190,7 +232,7 @@ def test_any_bytes_give_a_document_or_a_named_refusal(body: bytes, added_as: str
         return
     assert isinstance(found, FeedDocument)
     for entry in found.entries:
-        assert entry.url.startswith(("http://", "https://"))
+        assert entry.url is None or entry.url.startswith(("http://", "https://"))
         for moment in (entry.published_at, entry.updated_at):
             assert moment is None or moment.tzinfo is UTC
 

@@ -62,6 +62,13 @@ def test_no_file_is_read_for_a_document(tmp_path: Path, scheme: str, encoding: s
         assert found is None or "secret" not in str(found)
 
 
+def test_a_document_that_reads_like_a_file_name_opens_no_file(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.xml"
+    secret.write_text(FEED.format("the secret"))
+    assert _read(str(secret).encode()) is None
+    assert _read(b"/dev/zero") is None
+
+
 def test_entities_of_a_sitemap_are_not_expanded() -> None:
     body = f"<?xml version='1.0'?><!DOCTYPE x [{LAUGHS}]><urlset><url><loc>http://paper.example/&i;</loc></url></urlset>"
     found = _read(body.encode())
