@@ -28,6 +28,9 @@ class DueFeed:
     body_sha256: str | None
     interval_seconds: int
     failures: int
+    lastmod: datetime | None = None  # of a sitemap: when the index that names it says that it last changed
+    selector: str | None = None  # of a section page: which links are articles
+    identity: str = "guid"  # what tells its entries apart
 
 
 def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], now: datetime) -> list[DueFeed]:
@@ -76,6 +79,15 @@ def add(conn: Connection, source_id: int, url: str, kind: str, host: str, interv
         conn, source_id=source_id, url=url, kind=kind, host=host, interval_seconds=interval_seconds, now=now, state=state
     )
     return added
+
+
+def add_sitemaps(conn: Connection, source_id: int, sitemaps: Iterable[Row], interval_seconds: int, now: datetime) -> int:
+    """Add those not known, have those asked that changed by what their index says, and leave the rest; how many were added."""
+    take_turn(conn)
+    given = rows(sitemaps)
+    return sum(row["added"] for row in _queries.add_sitemaps(
+        conn, source_id=source_id, sitemaps=given, interval_seconds=interval_seconds, now=now
+    ))  # fmt: skip
 
 
 def robots_of_sources(conn: Connection) -> list[Row]:

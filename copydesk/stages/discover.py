@@ -17,7 +17,7 @@ from copydesk.stages.poll_rules import followed_sitemaps
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE
 from copydesk.windows import Window
-from crawlers.entry import Entry, FeedDocument
+from crawlers.entry import Child, Entry, FeedDocument
 from crawlers.order import Outcome
 from crawlers.robots import sitemaps_of
 from sql import feeds, hosts, pages, runs
@@ -38,7 +38,7 @@ def discover(settings: Settings, conn: Connection, shift: Shift) -> None:
     shift.report("announced before", len(again))
     with conn.transaction():
         for row in feeds.robots_of_sources(conn):
-            named = followed_sitemaps(urljoin(row["feed_url"], url) for url in sitemaps_of(row["robots"]))
+            named = followed_sitemaps(Child(urljoin(row["feed_url"], url)) for url in sitemaps_of(row["robots"]))
             add_sitemaps(settings, conn, shift, row["source_id"], named, "archive")
     with Workers(1, PARSE_SECONDS) as readers:
         if left := _ask_sitemaps(settings, conn, shift, readers):

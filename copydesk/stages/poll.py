@@ -16,7 +16,7 @@ from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers import warc
 from crawlers.addresses import host_of
-from crawlers.entry import Entry, FeedDocument, NotAFeed
+from crawlers.entry import Child, Entry, FeedDocument, NotAFeed
 from crawlers.feeds import parse
 from crawlers.order import Outcome, Request
 from sql import feeds, hosts, pages, runs
@@ -138,8 +138,12 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
     return len(new)
 
 
-def add_sitemaps(settings: Settings, conn: Connection, shift: Shift, source_id: int, urls: Sequence[str], state: str) -> int:
-    """Further sitemaps of a source: those of an index that is watched, or, in state `archive`, those for backfills alone."""
-    hosts.add(conn, [host_of(url) for url in urls])
-    interval = settings.poll_seconds * 6
-    return sum(feeds.add(conn, source_id, url, "sitemap", host_of(url), interval, shift.now, state) is not None for url in urls)
+def add_sitemaps(settings: Settings, conn: Connection, shift: Shift, source_id: int, named: Sequence[Child], state: str) -> int:
+    """Further sitemaps of a source: those of an index that is watched, or, in state `archive`, those for backfills alone. Where the
+    index says that one has changed, it is due; those that have not for long are left to backfills until they do."""
+    hosts.add(conn, [host_of(child.url) for child in named])
+    return feeds.add_sitemaps(conn, source_id, [
+        {"url": child.url, "host": host_of(child.url), "lastmod": child.lastmod,
+         "state": "archive" if poll_rules.is_old(child, shift.now) else state}
+        for child in named
+    ], settings.poll_seconds * 6, shift.now)  # fmt: skip

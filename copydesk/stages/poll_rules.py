@@ -6,11 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from crawlers.addresses import address_problem, host_of, normalise, site_of
-from crawlers.entry import Entry, FeedDocument
+from crawlers.entry import Child, Entry, FeedDocument
 from crawlers.order import Outcome
 from sql.feeds import DueFeed
 
@@ -21,6 +21,9 @@ ENDED_AFTER = 3  # 410 Gone, so many times in a row
 JITTER = 0.1
 HINT_CHARACTERS = 100_000
 MOST_CHILDREN = 50
+OLD = timedelta(days=3)  # a sitemap that has not changed for so long tells of no news
+LISTED_INTERVAL = timedelta(days=7)  # of a sitemap whose index says when it changes
+UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class PolledFeed:
     description: str | None = None
     copyright: str | None = None
     language: str | None = None
+    lastmod: datetime | None = None
 
     def row(self) -> dict[str, Any]:
         return asdict(self)
@@ -57,6 +61,7 @@ def succeeded(feed: DueFeed, outcome: Outcome, document: FeedDocument | None, ne
     interval = timedelta(seconds=feed.interval_seconds) * (0.5 if new_pages else 1.25)
     floor = timedelta(seconds=max(shortest, min(document.ttl_seconds or 0, 86_400) if document else 0))
     interval = min(max(interval, floor), max(LONGEST_INTERVAL, floor))
+    interval = LISTED_INTERVAL if feed.lastmod else interval  # until its index says that it has changed
     word = "unchanged" if document is None else "changed"
     return PolledFeed(
         feed.feed_id, word, document.problem if document else None, "active", document.problem if document else None,
@@ -67,7 +72,7 @@ def succeeded(feed: DueFeed, outcome: Outcome, document: FeedDocument | None, ne
         title=_text(document.title, 500) if document else None,
         description=_text(document.description, 2000) if document else None,
         copyright=_text(document.copyright, 500) if document else None,
-        language=_text(document.language, 35) if document else None,
+        language=_text(document.language, 35) if document else None, lastmod=feed.lastmod,
     )  # fmt: skip
 
 
@@ -131,18 +136,22 @@ def newest_first_seen(entries: Iterable[Entry]) -> list[Entry]:
     return list(seen.values())
 
 
-def followed_sitemaps(named: Iterable[str]) -> list[str]:
-    """The sitemaps that are asked of all that an index or a robots.txt names: the last ones, for indexes grow at their end, and
-    old parts do not change."""
-    found = []
-    for address in list(named)[-MOST_CHILDREN:]:
+def followed_sitemaps(named: Iterable[Child]) -> list[Child]:
+    """The sitemaps that are asked of all that an index or a robots.txt names: those that changed last, by what the index says; of
+    those that it does not date, the last ones, for indexes grow at their end."""
+    found: dict[str, Child] = {}
+    for child in sorted(named, key=lambda child: child.lastmod or UNDATED)[-MOST_CHILDREN:]:
         try:
-            url = normalise(address)
+            url = normalise(child.url)
         except ValueError:
             continue
         if not address_problem(url):
-            found.append(url)
-    return found
+            found[url] = Child(url, child.lastmod)
+    return list(found.values())
+
+
+def is_old(child: Child, now: datetime) -> bool:
+    return child.lastmod is not None and child.lastmod < now - OLD
 
 
 def entry_hints(entry: Entry, document: FeedDocument) -> dict[str, Any]:

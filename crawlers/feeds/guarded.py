@@ -64,7 +64,8 @@ def bounded_author(self: Any, key: str = "author") -> None:
 
 def absolute(base: str, relative: str | None = None) -> str:
     """Asked for at each element, and nearly always the same."""
-    return (_remembered if len(base) + len(relative or "") <= BASE else _absolute)(base, relative)
+    found: str = (_remembered if len(base) + len(relative or "") <= BASE else _absolute)(base, relative)
+    return found
 
 
 feedparser.api.replace_doctype = without_entities

@@ -49,7 +49,8 @@ def _entry(raw: Any, url: str) -> Entry:
     authors = [text(author.get("name")) for author in said("authors") or () if isinstance(author, dict)]
     return Entry(
         _link(said, guid, url), guid, _title(said), ", ".join(filter(None, authors)) or text(said("author")),
-        _markup(said("summary"), said("summary_detail"), LONG), _markup(content.get("value"), content, FULL), _time(raw, "published") or _time(raw, "created"),
+        _markup(said("summary"), said("summary_detail"), LONG), _markup(content.get("value"), content, FULL),
+        _time(raw, "published") or _time(raw, "created"),
         _time(raw, "updated"), text(said("language") or said("dc_language"), 35),
     )  # fmt: skip
 

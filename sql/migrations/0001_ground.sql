@@ -203,12 +203,16 @@ CREATE TABLE pipeline.feeds (
     last_polled_at timestamptz,
     last_success_at timestamptz,
     last_new_at timestamptz,
+    lastmod timestamptz,
+    selector text,
+    identity text NOT NULL DEFAULT 'guid' CHECK (identity IN ('guid', 'address', 'address and title', 'content')),
+    identity_reason text,
     claim_token bigint
 );
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at, feed_id) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_claimed ON pipeline.feeds (host, claim_token) WHERE claim_token IS NOT NULL;
-COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone.';
+COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did.';
 
 CREATE TABLE pipeline.feed_polls (
     feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,

@@ -12,7 +12,7 @@ FROM (
 ) due
 WHERE f.feed_id = due.feed_id
 RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
-          f.failures;
+          f.failures, f.lastmod, f.selector, f.identity;
 
 -- name: claim_sitemaps
 UPDATE pipeline.feeds f
@@ -20,7 +20,7 @@ SET claim_token = l.token
 FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
 WHERE f.host = l.host AND f.kind IN ('sitemap', 'news_sitemap') AND f.feed_id = ANY(:feed_ids) AND f.claim_token IS NULL
 RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS etag, NULL AS last_modified,
-          NULL AS body_sha256, f.interval_seconds, f.failures;
+          NULL AS body_sha256, f.interval_seconds, f.failures, f.lastmod, f.selector, f.identity;
 
 -- name: sitemaps
 -- Of the sources that are watched: the sitemaps among their feeds, and those that backfills have found.
@@ -42,8 +42,10 @@ UPDATE pipeline.feeds SET claim_token = NULL WHERE feed_id = ANY(:feed_ids);
 -- name: save_polled!
 UPDATE pipeline.feeds f
 SET claim_token = NULL, state = u.state, problem = u.problem, etag = u.etag, last_modified = u.last_modified,
-    body_sha256 = u.body_sha256, next_poll_at = u.next_poll_at, interval_seconds = u.interval_seconds, failures = u.failures,
+    body_sha256 = u.body_sha256, interval_seconds = u.interval_seconds, failures = u.failures,
     moved_to = u.moved_to, host = u.host, last_polled_at = :now,
+    -- unless its index has said meanwhile that it changed again
+    next_poll_at = CASE WHEN f.lastmod > u.lastmod THEN f.next_poll_at ELSE u.next_poll_at END,
     last_success_at = CASE WHEN u.failures = 0 THEN :now ELSE f.last_success_at END,
     last_new_at = CASE WHEN u.new_pages > 0 THEN :now ELSE f.last_new_at END,
     title = coalesce(u.title, f.title), description = coalesce(u.description, f.description),
@@ -51,7 +53,7 @@ SET claim_token = NULL, state = u.state, problem = u.problem, etag = u.etag, las
 FROM jsonb_to_recordset(:updates) AS u(
     feed_id bigint, state text, problem text, etag text, last_modified text, body_sha256 text, next_poll_at timestamptz,
     interval_seconds integer, failures integer, moved_to text, host text, new_pages integer, title text, description text,
-    copyright text, language text)
+    copyright text, language text, lastmod timestamptz)
 WHERE f.feed_id = u.feed_id;
 
 -- name: add_polls!
@@ -83,6 +85,19 @@ ON CONFLICT (url) DO UPDATE
 SET source_id = excluded.source_id, kind = excluded.kind, state = 'active', next_poll_at = excluded.next_poll_at
 WHERE feeds.state = 'archive' AND excluded.state = 'active'
 RETURNING feed_id;
+
+-- name: add_sitemaps
+INSERT INTO pipeline.feeds (source_id, url, kind, host, state, next_poll_at, interval_seconds, lastmod)
+SELECT :source_id, url, 'sitemap', host, state, :now, :interval_seconds, lastmod
+FROM jsonb_to_recordset(:sitemaps) AS g(url text, host text, state text, lastmod timestamptz)
+ORDER BY url
+ON CONFLICT (url) DO UPDATE
+SET lastmod = excluded.lastmod, next_poll_at = excluded.next_poll_at,
+    state = CASE WHEN feeds.state = 'archive' THEN excluded.state ELSE feeds.state END
+WHERE feeds.state IN ('active', 'failing', 'archive')
+  AND (feeds.lastmod IS DISTINCT FROM excluded.lastmod AND excluded.lastmod IS NOT NULL
+       OR feeds.state = 'archive' AND excluded.state = 'active')
+RETURNING xmax = 0 AS added;
 
 -- name: sources
 SELECT s.source_id, s.name, s.home_url, s.tags, f.url AS feed_url, f.kind, f.state, f.problem, f.last_success_at, f.next_poll_at

@@ -128,7 +128,8 @@ def test_plain_text_is_kept_as_the_html_that_means_it() -> None:
 EXTENSIONS = """<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'
 xmlns:atom='http://www.w3.org/2005/Atom'><channel><itunes:author>The desk</itunes:author><item>
 <media:group><media:content url='http://cdn.example/a.mp4'><media:title>A film</media:title></media:content></media:group>
-<title>Harbour opens</title><link>http://paper.example/a</link><enclosure url='http://cdn.example/a.mp3' type='audio/mpeg' length='1'/>
+<title>Harbour opens</title><link>http://paper.example/a</link>
+<enclosure url='http://cdn.example/a.mp3' type='audio/mpeg' length='1'/>
 <itunes:title>An episode</itunes:title><itunes:author>Ada Byron</itunes:author><itunes:summary>All about it.</itunes:summary>
 <atom:source><atom:title>The Wire</atom:title><atom:id>wire</atom:id><atom:link href='http://wire.example/'/></atom:source>
 <media:description>Ships</media:description></item>

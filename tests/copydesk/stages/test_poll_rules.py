@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copydesk.stages import poll_rules
-from crawlers.entry import Entry, FeedDocument
+from crawlers.entry import Child, Entry, FeedDocument
 from crawlers.order import Outcome
 from sql.feeds import DueFeed
 
@@ -132,9 +132,19 @@ def test_an_address_mentioned_twice_counts_by_its_first_mention() -> None:
 
 
 def test_of_many_sitemaps_the_last_ones_are_followed_and_none_that_is_private() -> None:
-    children = (*(f"http://paper.test/{n}.xml" for n in range(60)), "http://10.0.0.1/x.xml", "nonsense")
-    found = poll_rules.followed_sitemaps(children)
-    assert found == [f"http://paper.test/{n}.xml" for n in range(12, 60)]
+    children = [Child(f"http://paper.test/{n}.xml") for n in range(60)]
+    found = poll_rules.followed_sitemaps([*children, Child("http://10.0.0.1/x.xml"), Child("nonsense")])
+    assert found == children[12:]
+
+
+def test_of_sitemaps_that_their_index_dates_the_latest_are_followed() -> None:
+    children = [Child(f"http://paper.test/{n}.xml", NOW - timedelta(days=n)) for n in range(60)]
+    assert set(poll_rules.followed_sitemaps(children)) == set(children[:50])
+
+
+def test_a_sitemap_that_its_index_dates_is_left_alone_until_that_changes() -> None:
+    listed = replace(FEED, kind="sitemap", lastmod=NOW)
+    assert poll_rules.succeeded(listed, ANSWER, DOCUMENT, 3, NOW, 60).interval_seconds == 7 * 86_400
 
 
 def test_what_a_feed_says_without_end_is_cut() -> None:
