@@ -17,7 +17,7 @@ from copydesk.stages.check import RunFailed
 from copydesk.stages.spider import SpiderDied
 from copydesk.windows import WindowError, days
 from crawlers.addresses import normalise
-from sql import feeds, hosts, pages
+from sql import changes, feeds, hosts, pages
 from sql import status as looking
 from sql.connection import Unreachable, connect
 from sql.migrations import NewerDatabase
@@ -210,9 +210,11 @@ def silence(settings: Settings, name: str, undo: bool) -> None:
 
 
 def takedown(settings: Settings, url: str) -> None:
-    with warehouse.connected(settings) as (_, conn), conn.transaction():
-        if looking.take_down(conn, _address(url), _now()) is None:
-            raise NotKnown(f"no article has the address {url}")
+    with warehouse.connected(settings) as (_, conn):
+        with conn.transaction():
+            if looking.take_down(conn, _address(url), _now()) is None:
+                raise NotKnown(f"no article has the address {url}")
+        changes.number(conn)
     print(f"the text of {url} is gone; its row is marked withdrawn")
 
 

@@ -12,5 +12,5 @@ $$;
 REVOKE ALL ON SCHEMA pipeline FROM copydesk_reader;
 GRANT USAGE ON SCHEMA news TO copydesk_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA news TO copydesk_reader;
-GRANT EXECUTE ON FUNCTION news.changes TO copydesk_reader;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA news TO copydesk_reader;
 ALTER DEFAULT PRIVILEGES IN SCHEMA news GRANT SELECT ON TABLES TO copydesk_reader;

@@ -56,13 +56,8 @@ CREATE TABLE news.articles (
     version integer NOT NULL,
     landed_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
-    withdrawn_at timestamptz,
-    change_xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
-    change_seq bigint NOT NULL
+    withdrawn_at timestamptz
 );
-CREATE SEQUENCE news.change_seq OWNED BY news.articles.change_seq;
-ALTER TABLE news.articles ALTER COLUMN change_seq SET DEFAULT nextval('news.change_seq');
-CREATE INDEX articles_by_change ON news.articles (change_xid, change_seq);
 CREATE INDEX articles_by_published ON news.articles (published_at);
 CREATE INDEX articles_by_story ON news.articles (story_id);
 CREATE INDEX articles_by_site ON news.articles (site);
@@ -92,8 +87,6 @@ COMMENT ON COLUMN news.articles.version IS 'Number of the current version, from 
 COMMENT ON COLUMN news.articles.landed_at IS 'When the first version was written.';
 COMMENT ON COLUMN news.articles.updated_at IS 'When the current version was written.';
 COMMENT ON COLUMN news.articles.withdrawn_at IS 'When the publisher''s page was found gone; the text stays.';
-COMMENT ON COLUMN news.articles.change_xid IS 'Transaction of the last change; with change_seq the order of news.changes.';
-COMMENT ON COLUMN news.articles.change_seq IS 'Number of the last change within the order of change_xid.';
 
 CREATE TABLE news.article_versions (
     article_id bigint NOT NULL REFERENCES news.articles ON DELETE CASCADE,
@@ -120,21 +113,88 @@ COMMENT ON COLUMN news.article_versions.modified_at IS 'Time of change as the pu
 COMMENT ON COLUMN news.article_versions.written_at IS 'When the version was written here.';
 COMMENT ON COLUMN news.article_versions.extractor_version IS 'Version of the cleaner that made it.';
 
--- A transaction that is still open may hold an earlier place in the order: rows from it on are not shown before it ends, so
--- that a reader that keeps the last cursor misses nothing, whatever commits late.
-CREATE FUNCTION news.changes(after text DEFAULT '', "limit" integer DEFAULT 1000)
-RETURNS TABLE (cursor text, article_id bigint, version integer, withdrawn boolean)
-LANGUAGE sql STABLE
+CREATE TABLE news.change_log (
+    number bigint PRIMARY KEY CHECK (number > 0),
+    kind text NOT NULL CHECK (kind IN ('new', 'edit', 'reclean', 'boilerplate', 'story', 'withdrawn')),
+    article_id bigint NOT NULL,
+    version integer NOT NULL CHECK (version > 0),
+    source_id bigint NOT NULL,
+    changed_at timestamptz NOT NULL,
+    numbered_at timestamptz NOT NULL
+);
+CREATE INDEX change_log_by_article ON news.change_log (article_id, number);
+COMMENT ON TABLE news.change_log IS 'Every change of an article, in the one order in which readers see them; news.changes reads it. The oldest rows go when they are past retention.';
+COMMENT ON COLUMN news.change_log.number IS 'Place in the order, given once the change is committed: without gaps, and never below one that a reader has seen.';
+COMMENT ON COLUMN news.change_log.kind IS 'new, edit, reclean, boilerplate: a version, with its cause; story: it joined or left a story, or became or ceased to be its original; withdrawn: see news.withdrawals.';
+COMMENT ON COLUMN news.change_log.article_id IS 'The article that changed.';
+COMMENT ON COLUMN news.change_log.version IS 'Its version at that time.';
+COMMENT ON COLUMN news.change_log.source_id IS 'The article''s source, for readers who may see only some.';
+COMMENT ON COLUMN news.change_log.changed_at IS 'When the change was written; not the order in which changes became visible.';
+COMMENT ON COLUMN news.change_log.numbered_at IS 'When it got its number, and readers could see it.';
+
+-- A cursor is a number and the moment at which that was given: a number that another history gave again is told apart.
+CREATE FUNCTION news.latest_cursor() RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = ''
 AS $$
-    SELECT a.change_xid::text || '-' || a.change_seq, a.article_id, a.version, a.withdrawn_at IS NOT NULL
-    FROM news.articles a
-    WHERE (a.change_xid, a.change_seq) > (coalesce(nullif(split_part(changes.after, '-', 1), ''), '0')::xid8,
-                                          coalesce(nullif(split_part(changes.after, '-', 2), ''), '0')::bigint)
-      AND a.change_xid < pg_snapshot_xmin(pg_current_snapshot())
-    ORDER BY a.change_xid, a.change_seq
+    SELECT coalesce((SELECT number || '-' || (extract(epoch FROM numbered_at) * 1000000)::bigint
+                     FROM news.change_log ORDER BY number DESC LIMIT 1), '')
+$$;
+COMMENT ON FUNCTION news.latest_cursor IS 'The cursor behind the last change: who begins there hears only of what is to come.';
+
+CREATE FUNCTION news.place("cursor" text) RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = ''
+AS $$
+DECLARE
+    wanted bigint;
+    mark bigint;
+    kept bigint;
+    oldest bigint := (SELECT l.number FROM news.change_log l ORDER BY l.number LIMIT 1);
+    newest bigint := (SELECT l.number FROM news.change_log l ORDER BY l.number DESC LIMIT 1);
+BEGIN
+    IF coalesce("cursor", '') = '' THEN
+        wanted := 0;
+    ELSIF "cursor" ~ '^[1-9][0-9]{0,17}-[0-9]{1,17}$' THEN
+        wanted := split_part("cursor", '-', 1)::bigint;
+        mark := split_part("cursor", '-', 2)::bigint;
+        kept := (SELECT (extract(epoch FROM l.numbered_at) * 1000000)::bigint FROM news.change_log l WHERE l.number = wanted);
+    ELSE
+        RAISE EXCEPTION 'this is no cursor of news.changes: %', left("cursor", 80)
+            USING ERRCODE = '22023', HINT = 'Begin with an empty text, or keep a cursor exactly as it was given.';
+    END IF;
+    IF wanted > coalesce(newest, 0) OR mark <> kept THEN
+        RAISE EXCEPTION 'this cursor was given by another history of this database: %', "cursor"
+            USING ERRCODE = 'CD002', DETAIL = 'The database was restored to a state before it.',
+                  HINT = 'Take the state anew from news.snapshot(), and go on from the cursor that it gives.';
+    ELSIF wanted + 1 < oldest THEN
+        RAISE EXCEPTION 'the changes after this cursor are no longer kept: %', coalesce(nullif("cursor", ''), 'the beginning')
+            USING ERRCODE = 'CD001', HINT = 'Take the state anew from news.snapshot(), and go on from the cursor that it gives.';
+    END IF;
+    RETURN wanted;
+END
+$$;
+COMMENT ON FUNCTION news.place IS 'The number of a cursor''s change; the difference of two is how many changes lie between. Fails with CD001 where changes after it are no longer kept, with CD002 where the database was restored to a state before it.';
+
+CREATE FUNCTION news.changes(after text DEFAULT '', "limit" integer DEFAULT 1000)
+RETURNS TABLE (cursor text, kind text, article_id bigint, version integer, changed_at timestamptz)
+LANGUAGE sql STABLE ROWS 1000
+AS $$
+    SELECT l.number || '-' || (extract(epoch FROM l.numbered_at) * 1000000)::bigint, l.kind, l.article_id, l.version, l.changed_at
+    FROM news.change_log l
+    WHERE l.number > (SELECT news.place(changes.after))
+    ORDER BY l.number
     LIMIT changes."limit"
 $$;
-COMMENT ON FUNCTION news.changes IS 'Articles changed after a cursor, in commit order: start with '''', keep the last cursor, ask again.';
+COMMENT ON FUNCTION news.changes IS 'What changed after a cursor, in order: start with an empty text, keep the last cursor, ask again. Nothing is missed, whatever commits late.';
+
+CREATE FUNCTION news.snapshot()
+RETURNS TABLE (cursor text, kind text, article_id bigint, version integer, changed_at timestamptz)
+LANGUAGE sql STABLE
+AS $$
+    SELECT (SELECT news.latest_cursor()), CASE WHEN a.withdrawn_at IS NULL THEN 'new' ELSE 'withdrawn' END, a.article_id, a.version,
+           a.updated_at
+    FROM news.articles a
+$$;
+COMMENT ON FUNCTION news.snapshot IS 'Every article as news.changes would tell of it, all with the cursor to go on from. Read it whole, in one query, before that cursor is kept.';
 
 -- pipeline: ours ------------------------------------------------------------------------------------------------------------------
 
@@ -341,6 +401,70 @@ CREATE TABLE pipeline.quarantine (
     at timestamptz NOT NULL
 );
 COMMENT ON TABLE pipeline.quarantine IS 'Pages that a stage could not do, each with its error; copydesk release gives one another try.';
+
+-- From a committed change to its number.
+
+CREATE TABLE pipeline.outbox (
+    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    kind text NOT NULL,
+    article_id bigint NOT NULL,
+    version integer NOT NULL,
+    changed_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+COMMENT ON TABLE pipeline.outbox IS 'Changes that have no number yet, written in the transaction that makes them.';
+
+CREATE FUNCTION pipeline.tell_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO pipeline.outbox (kind, article_id, version) SELECT cause, article_id, version FROM added ORDER BY article_id, version;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER tell_version AFTER INSERT ON news.article_versions
+    REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION pipeline.tell_version();
+
+CREATE FUNCTION pipeline.tell_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO pipeline.outbox (kind, article_id, version) VALUES (TG_ARGV[0], NEW.article_id, NEW.version);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER tell_story AFTER UPDATE OF story_id, is_copy ON news.articles FOR EACH ROW
+    WHEN ((OLD.story_id, OLD.is_copy) IS DISTINCT FROM (NEW.story_id, NEW.is_copy)) EXECUTE FUNCTION pipeline.tell_change('story');
+CREATE TRIGGER tell_withdrawal AFTER UPDATE OF withdrawn_at ON news.articles FOR EACH ROW
+    WHEN (NEW.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at)
+    EXECUTE FUNCTION pipeline.tell_change('withdrawn');
+
+-- The one place where numbers are given: to rows that are committed, one caller at a time, and durably before the next. So whoever
+-- sees a number sees every lower one, and never will one below it appear. Two changes of an article keep their order: the second
+-- writer waited for the first, and took its id later.
+CREATE FUNCTION pipeline.number_changes() RETURNS bigint
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    numbered bigint;
+BEGIN
+    IF current_setting('synchronous_commit') = 'off' THEN  -- what a reader has seen must outlive a crash
+        PERFORM set_config('synchronous_commit', 'local', true);
+    END IF;
+    PERFORM pg_advisory_xact_lock(7261944112);
+    WITH taken AS (
+        DELETE FROM pipeline.outbox WHERE id IN (SELECT id FROM pipeline.outbox ORDER BY id LIMIT 20000)
+        RETURNING id, kind, article_id, version, changed_at
+    ), told AS (
+        INSERT INTO news.change_log (number, kind, article_id, version, source_id, changed_at, numbered_at)
+        SELECT (SELECT coalesce(max(number), 0) FROM news.change_log) + row_number() OVER (ORDER BY t.id),
+               t.kind, t.article_id, t.version, a.source_id, t.changed_at, clock_timestamp()
+        FROM taken t JOIN news.articles a USING (article_id)
+        RETURNING number
+    )
+    SELECT count(*) FROM told INTO numbered;
+    IF numbered > 0 THEN
+        PERFORM pg_notify('copydesk_changes', '');
+    END IF;
+    RETURN numbered;
+END
+$$;
+COMMENT ON FUNCTION pipeline.number_changes IS 'Give committed changes their numbers, at most 20,000 at once; how many. To be called as a transaction of its own.';
 
 -- Runs, and the two books.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from copydesk.settings import Settings
 from copydesk.stages.shift import LIVE, Shift
-from sql import hosts, pages, runs
+from sql import changes, hosts, pages, runs
 from sql.connection import Connection
 
 # The stages of each kind of run, and whether all workers do them or one.
@@ -31,6 +31,7 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Raise `RunFailed` with everything that is wrong about this run; log what only deserves a look."""
     with conn.transaction():
         hosts.sweep_expired(conn)
+    changes.number(conn)  # of stages that died between their commit and this
     left = _end_window(conn, shift) if shift.window else []
     with conn.transaction():
         run = runs.run(conn, shift.run_id)

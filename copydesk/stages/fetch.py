@@ -11,7 +11,7 @@ from copydesk.stages.fetch_rules import decide, hold_until
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers.order import Outcome, Request
-from sql import hosts, pages, runs
+from sql import changes, hosts, pages, runs
 from sql.connection import Connection
 from sql.hosts import Lease
 from sql.pages import DuePage
@@ -29,6 +29,7 @@ def fetch(settings: Settings, conn: Connection, shift: Shift) -> None:
             runs.book(conn, shift.holder, claimed=len(claimed))
         if leases:
             PageTour(settings, conn, shift, leases, claimed).run()
+            changes.number(conn)
         elif not wait_for_a_host(conn, shift, "pages"):
             return
 

@@ -7,11 +7,12 @@ import time
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed, off_balance
 from copydesk.stages.shift import Shift
-from sql import runs, upkeep
+from sql import changes, runs, upkeep
 from sql.connection import Connection
 
 POLLS_KEPT = 30  # of each feed
 DAYS_KEPT = 90  # of runs and page events
+CHANGE_DAYS_KEPT = 366  # a reader that was away for longer begins anew
 STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
 
 
@@ -20,6 +21,9 @@ def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
     with conn.transaction():
         for what, count in upkeep.shorten(conn, shift.now, POLLS_KEPT, DAYS_KEPT).items():
             shift.report(what, count)
+    changes.number(conn)
+    with conn.transaction():
+        shift.report("old changes", changes.forget(conn, shift.now, CHANGE_DAYS_KEPT))
     stale = [
         part for part in settings.staging.glob("*.part") if part.stat().st_mtime < time.time() - STALE_SECONDS
     ]  # fmt: skip

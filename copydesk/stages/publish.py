@@ -12,7 +12,7 @@ from copydesk.settings import Settings
 from copydesk.stages import publish_rules, stories
 from copydesk.stages.fetch_rules import next_visit
 from copydesk.stages.shift import LIVE, Shift
-from sql import articles, hosts, pages, runs
+from sql import articles, changes, hosts, pages, runs
 from sql.connection import Connection
 
 BATCH = 200  # articles composed and held in memory at once
@@ -29,7 +29,9 @@ def publish(settings: Settings, conn: Connection, shift: Shift) -> None:
         if found is None:
             break
         done.append(found["site"])
+        changes.number(conn)
     stories.link(conn)
+    changes.number(conn)
 
 
 def _publish_site(settings: Settings, conn: Connection, shift: Shift, found: Mapping[str, Any]) -> None:

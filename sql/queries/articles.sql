@@ -81,8 +81,7 @@ SET canonical_url = excluded.canonical_url, site = excluded.site, title = exclud
     authors = excluded.authors, published_at = excluded.published_at, published_source = excluded.published_source,
     modified_at = excluded.modified_at, language = excluded.language, section = excluded.section, tags = excluded.tags,
     image_url = excluded.image_url, partial = excluded.partial, flags = excluded.flags, text_digest = excluded.text_digest,
-    version = excluded.version, updated_at = excluded.updated_at, withdrawn_at = NULL,
-    change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq');
+    version = excluded.version, updated_at = excluded.updated_at, withdrawn_at = NULL;
 
 -- name: save_versions*!
 INSERT INTO news.article_versions (article_id, version, cause, title, body, authors, published_at, modified_at, written_at,
@@ -127,7 +126,7 @@ ORDER BY a.article_id;
 
 -- name: assign_stories!
 UPDATE news.articles a
-SET story_id = u.story_id, is_copy = u.is_copy, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+SET story_id = u.story_id, is_copy = u.is_copy
 FROM jsonb_to_recordset(:members) AS u(article_id bigint, story_id bigint, is_copy boolean)
 WHERE a.article_id = u.article_id AND (a.story_id <> u.story_id OR a.is_copy <> u.is_copy);
 

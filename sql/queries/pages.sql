@@ -38,7 +38,7 @@ WITH gone AS (  -- locked by their number, as whoever writes several articles do
     ORDER BY article_id FOR NO KEY UPDATE
 )
 UPDATE news.articles a
-SET withdrawn_at = :now, updated_at = :now, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+SET withdrawn_at = :now, updated_at = :now
 FROM gone WHERE a.article_id = gone.article_id;
 
 -- name: add_pages

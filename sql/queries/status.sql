@@ -83,7 +83,7 @@ WITH page AS (
 )
 UPDATE news.articles a
 SET title = NULL, body = '', authors = '{}', tags = '{}', image_url = NULL, text_digest = NULL, withdrawn_at = :now,
-    updated_at = :now, change_xid = pg_current_xact_id(), change_seq = nextval('news.change_seq')
+    updated_at = :now
 FROM page WHERE a.article_id = page.page_id
 RETURNING a.article_id;
 
