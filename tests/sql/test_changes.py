@@ -268,6 +268,7 @@ def test_readers_beside_many_writers_are_told_every_change_once_and_in_order(con
                     changes.number(mine)
 
     with reading(database_url) as fast, reading(database_url, portion=3) as slow:
+
         def watch(reader: object) -> None:
             while not done.is_set():
                 reader.read()  # type: ignore[attr-defined]
@@ -282,7 +283,9 @@ def test_readers_beside_many_writers_are_told_every_change_once_and_in_order(con
         for thread in watching:
             thread.join()
         changes.number(conn)
-        truth = {(row["article_id"], row["version"]) for row in conn.execute("SELECT article_id, version FROM news.article_versions")}
+        truth = {
+            (row["article_id"], row["version"]) for row in conn.execute("SELECT article_id, version FROM news.article_versions")
+        }
         for reader in (fast, slow):
             while reader.read():
                 pass

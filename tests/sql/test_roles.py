@@ -62,7 +62,8 @@ def test_the_reader_writes_nothing(conn: Connection) -> None:
     with reader(conn):
         for verb in ("DELETE FROM news.{}", "DROP TABLE news.{}", "TRUNCATE news.{} CASCADE"):
             assert [table for table in tables if not refused(conn, composed.SQL(verb).format(table))] == []
-        for statement in ("SELECT nextval('news.stories_story_id_seq')", "SELECT pipeline.number_changes()", "CREATE TABLE news.mine (n integer)",
+        for statement in ("SELECT nextval('news.stories_story_id_seq')", "SELECT pipeline.number_changes()",
+                          "CREATE TABLE news.mine (n integer)",
                           "CREATE TABLE public.mine (n integer)"):  # fmt: skip
             assert refused(conn, composed.SQL(statement).format())
 
