@@ -1,141 +1,200 @@
 """What a site puts into its articles that is not the article: learned from the set of its distinct articles.
 
-Figures behind the thresholds: docs/architecture.md, "What repeats". Copies, versions and print views of one article count once:
-counted as distinct, their own sentences would look like boilerplate.
+A block is known by its text, by the sentence that closes it, by its shape where the text varies, or by the kind of list that closes
+articles. Figures behind weights and thresholds: docs/architecture.md, "What repeats".
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
-from cleaning.copies import clusters, shingles
-from cleaning.model import Block, Evidence, Extraction, SiteKnowledge
-from cleaning.text import exact_key, key, sentences, words
+from cleaning.distinct import distinct
+from cleaning.keys import (
+    LIST,
+    SENTENCE,
+    SHAPE,
+    block_key,
+    closing,
+    digest,
+    last_sentences,
+    list_key,
+    sentence_key,
+    shape_key,
+    speaks,
+)
+from cleaning.model import Block, Evidence, EvidenceKind, Extraction, SiteKnowledge
+from cleaning.text import key, words
 
 Decision = Literal["pinned", "forbidden"]
+KINDS: Mapping[str, EvidenceKind] = {SENTENCE: "text", SHAPE: "shape", LIST: "list"}  # of evidence, by how its key begins
 
-SAME_ARTICLE = 0.6  # shared word sequences, of the shorter text, above which two pages are one article
-LEAST = 2  # distinct articles that must carry a block
-PROSE_LEAST = 3  # the same of a sentence or more, on a site that is
-KNOWN_WELL = 10  # known well: there, two that share a paragraph are an article and the round-up that quotes it
-OPENING = 2  # leading blocks where a column's standing greeting may be; more evidence is asked there
+LEAST_ARTICLES = 3  # of a site, before anything is learned from what they have in common
+# Points for and against a text that repeats, and those it needs. Two articles that share a paragraph are often an article and the
+# round-up that quotes it; what stands at the edge, or beside other text that repeats, is not quoted.
+MOST_COUNTED = 4  # articles: a point each, up to these
+BESIDE = 1  # beside other blocks that repeat, or at the article's edge, in BESIDE_SHARE of the articles
+BESIDE_SHARE = 0.75
+PROSE = -1  # a whole sentence of running text
+NEEDED = 3
+# What is kept however often it repeats, with a flag.
+OPENING = 2  # leading blocks where a column's standing greeting may be
 OPENING_SHARE = 0.5
-LABEL = 4  # words below which a block inside the text is a heading of the story; of 142 such words measured, 28 were the site's
+LABEL = 4  # words below which a block inside the text is a heading of the story, or counts as it does ("Kilometre 30")
 EDGE = 4  # blocks from either end that are not inside
 INSIDE_SHARE = 0.4
-ENDS = 3  # blocks at either end whose sentences are counted one by one
+# The other ways in which a site repeats itself.
 SENTENCE_LEAST = 3
+SHAPE_LEAST = 3
+SHAPE_SHARE = 0.25  # of the site's articles
+SHAPE_STEADY = 0.7  # of its uses stand among the first or the last blocks
+LIST_LEAST = 3  # articles that end with a list of one kind
+LIST_LENGTH = 2
+LIST_SHARE = 0.9  # of the uses of such a list stand at the end
+
+EXAMPLE = 200  # characters of a text that is kept with its evidence
 AFFIX = re.compile(r"\s+[|\-–—:•·»«/]+\s+")
 
 
-def block_key(block: Block) -> str:
-    return key(block.text)
-
-
-def sentence_key(sentence: str) -> str:
-    """Numbers count here: "The index closed at 1,204 points" may end an article every day, and each time it is its own."""
-    return f"s:{exact_key(sentence)}"
-
-
-def sentence_keys(blocks: Sequence[Block]) -> set[str]:
-    """Keys of the sentences that end the last blocks: a tagline may stand inside the last paragraph."""
-    return {sentence_key(sentence) for sentence in _last_sentences(blocks)}
-
-
-def carried_keys(blocks: Sequence[Block]) -> set[str]:
-    """All keys under which these blocks may be found when one of them becomes boilerplate, or no longer is."""
-    return {block_key(block) for block in blocks} | sentence_keys(blocks) | {key(sentence) for sentence in _last_sentences(blocks)}
-
-
-def _last_sentences(blocks: Sequence[Block]) -> list[str]:
-    return [parts[-1] for block in blocks[-ENDS:] if len(parts := sentences(block.text)) > 1]
-
-
-@dataclass
 class _Tally:
-    """In how many distinct articles each key was found, and how it stood there."""
+    """In how many distinct articles each key was found, by how it stood there, and an example of its text."""
 
-    carried: Counter[str] = field(default_factory=Counter)
-    opening: Counter[str] = field(default_factory=Counter)  # as a sentence at the article's beginning
-    inside: Counter[str] = field(default_factory=Counter)  # as a label in the middle of the text
-    prose: set[str] = field(default_factory=set)
+    def __init__(self, groups: Sequence[Sequence[Extraction]]) -> None:
+        self.articles = len(groups)
+        self.prose: set[str] = set()
+        self.examples: dict[str, str] = {}
+        self.forms: dict[str, set[str]] = defaultdict(set)  # texts of a shape
+        keyed = [[(page.blocks, [block_key(block) for block in page.blocks]) for page in group] for group in groups]
+        whole: Counter[str] = Counter()
+        for pages in keyed:
+            whole.update({found for _, keys in pages for found in keys})
+        self._repeats = {block for block, n in whole.items() if n > 1}
+        self._found: dict[str, Counter[str]] = defaultdict(Counter)
+        for pages in keyed:  # of one article: it counts once, however many there are
+            for role, found in _united(self._roles(blocks, keys) for blocks, keys in pages).items():
+                self._found[role].update(found)
 
-    def add(self, pages: Sequence[Sequence[Block]]) -> None:
-        """The pages of one article: it counts once, however many there are."""
-        carried: set[str] = set()
-        opening: set[str] = set()
-        inside: set[str] = set()
-        for blocks in pages:
-            carried |= {block_key(block) for block in blocks if words(block.text)} | sentence_keys(blocks)
-            opening |= {block_key(block) for block in blocks[:OPENING] if _speaks(block)}
-            inside |= {block_key(block) for block in blocks[EDGE:-EDGE] if len(words(block.text)) < LABEL}
-            self.prose |= {block_key(block) for block in blocks if _speaks(block)}
-        self.carried.update(carried)
-        self.opening.update(opening)
-        self.inside.update(inside)
+    def _roles(self, blocks: Sequence[Block], keys: Sequence[str]) -> dict[str, set[str]]:
+        """How each key stands in one page."""
+        roles: dict[str, set[str]] = defaultdict(set)
+        for sentence in last_sentences(blocks):
+            roles["carried"].add(sentence_key(sentence))
+            self._note(sentence_key(sentence), sentence)
+        for at, (block, whole) in enumerate(zip(blocks, keys, strict=True)):
+            if not (length := len(words(block.text))):
+                continue
+            spoken = speaks(block)
+            roles["carried"].add(whole)
+            self._note(whole, block.text)
+            if spoken:
+                self.prose.add(whole)
+                if at < OPENING:
+                    roles["opening"].add(whole)
+            if not 0 < at < len(blocks) - 1 or keys[at - 1] in self._repeats or keys[at + 1] in self._repeats:
+                roles["beside"].add(whole)
+            elif length < LABEL and EDGE <= at < len(blocks) - EDGE:
+                roles["inside"].add(whole)
+            if shape := shape_key(block):
+                roles["carried"].add(shape)
+                self.forms[shape].add(whole)
+                self._note(shape, block.text)
+                if not EDGE <= at < len(blocks) - EDGE:
+                    roles["steady"].add(shape)
+        return roles | self._lists(blocks)
 
-    def repeats(self, block: str, of: int) -> bool:
-        carried = self.carried[block]
-        if block.startswith("s:"):
-            return carried >= SENTENCE_LEAST
-        if of < LEAST + 1 or carried < (PROSE_LEAST if block in self.prose and of >= KNOWN_WELL else LEAST):
-            return False
-        # A column that always greets its readers with the same words is an article all the same; and so is one
-        # whose sections bear the same short headings ("Ingredients", "What we know") or count alike ("Kilometre 30").
-        return self.opening[block] < carried * OPENING_SHARE and self.inside[block] <= carried * INSIDE_SHARE
+    def _lists(self, blocks: Sequence[Block]) -> dict[str, set[str]]:
+        """The kinds of list that close a page, and those that stand elsewhere in it."""
+        end = closing(blocks)
+        at_end = Counter(found for at in end if (found := list_key(blocks[at])))
+        for at in end:
+            if found := list_key(blocks[at]):
+                self._note(found, blocks[at].text)
+        return {
+            "closes": {found for found, n in at_end.items() if n >= LIST_LENGTH},
+            "among": {found for at, block in enumerate(blocks) if at not in end and (found := list_key(block))},
+        }
+
+    def _note(self, found: str, text: str) -> None:
+        self.examples[found] = min(self.examples.get(found, text), text)
+
+    def evidence(self, found: str, kind: EvidenceKind | None = None) -> Evidence:
+        known = KINDS.get(found[:2], "text")
+        n = self._found["closes" if known == "list" else "carried"][found]
+        return Evidence(kind or known, n, self.articles, self.examples.get(found, "")[:EXAMPLE])
+
+    def repeated(self) -> Iterator[tuple[str, bool]]:
+        """Each key that repeats enough, and whether it may go: what does not stays in doubt."""
+        for found, n in self._found["carried"].items():
+            if self.articles < LEAST_ARTICLES:
+                if n > 1 and found[:2] not in KINDS:
+                    yield found, False
+            elif found.startswith(SENTENCE):
+                if n >= SENTENCE_LEAST:
+                    yield found, True
+            elif found.startswith(SHAPE):
+                if self._varies(found, n):
+                    yield found, True
+            elif self._points(found, n) >= NEEDED:
+                yield found, not self._guarded(found, n)
+        for found, n in self._found["closes"].items():
+            if n >= LIST_LEAST and n >= LIST_SHARE * (n + self._found["among"][found]):
+                yield found, True
+
+    def _points(self, found: str, n: int) -> int:
+        if n < 2:
+            return 0
+        beside = BESIDE if self._found["beside"][found] >= BESIDE_SHARE * n else 0
+        return min(n, MOST_COUNTED) + beside + (PROSE if found in self.prose else 0)
+
+    def _guarded(self, found: str, n: int) -> bool:
+        """A column that always greets its readers with the same words is an article all the same; and so is one whose sections
+        bear the same short headings ("Ingredients", "What we know") or count alike ("Kilometre 30")."""
+        return self._found["opening"][found] >= n * OPENING_SHARE or self._found["inside"][found] > n * INSIDE_SHARE
+
+    def _varies(self, found: str, n: int) -> bool:
+        enough = n >= max(SHAPE_LEAST, self.articles * SHAPE_SHARE)
+        return enough and len(self.forms[found]) > 1 and self._found["steady"][found] >= SHAPE_STEADY * n
+
+
+def _united(pages: Iterable[dict[str, set[str]]]) -> dict[str, set[str]]:
+    united: dict[str, set[str]] = defaultdict(set)
+    for roles in pages:
+        for role, found in roles.items():
+            united[role] |= found
+    return united
 
 
 def learn(site: str, articles: Sequence[Extraction], decisions: Mapping[str, str] | None = None) -> SiteKnowledge:
     """A function of the set of articles: their order, and pages that come more than once, change nothing."""
-    distinct = _distinct(articles)
-    of = len(distinct)
-    tally = _Tally()
-    for group in distinct:
-        tally.add([extraction.blocks for extraction in group])
-    boilerplate = {block: Evidence("text", n, of) for block, n in tally.carried.items() if tally.repeats(block, of)}
-    for block, decision in (decisions or {}).items():
-        if decision == "pinned":
-            boilerplate[block] = Evidence("pinned", tally.carried[block], of, "a person said so")
+    groups = distinct(articles)
+    tally = _Tally(groups)
+    boilerplate: dict[str, Evidence] = {}
+    kept: dict[str, Evidence] = {}
+    for found, goes in tally.repeated():
+        if goes:
+            boilerplate[found] = tally.evidence(found)
         else:
-            boilerplate.pop(block, None)
-    boilerplate = dict(sorted(boilerplate.items()))
-    affixes = _title_affixes(distinct)
-    digest = hashlib.sha256(json.dumps([sorted(boilerplate), affixes]).encode()).hexdigest()[:32]
-    return SiteKnowledge(site, of, boilerplate, affixes, (), digest)
+            kept[found] = tally.evidence(found, "doubtful")
+    for found, decision in (decisions or {}).items():
+        boilerplate.pop(found, None)
+        kept.pop(found, None)
+        if decision == "pinned":
+            boilerplate[found] = tally.evidence(found, "pinned")
+        else:
+            kept[found] = tally.evidence(found, "forbidden")
+    affixes = _title_affixes(groups)
+    known = SiteKnowledge(site, len(groups), dict(sorted(boilerplate.items())), affixes, kept=dict(sorted(kept.items())))
+    return replace(known, digest=digest(json.dumps([known.standing(), affixes], sort_keys=True)))
 
 
-def _speaks(block: Block) -> bool:
-    """A whole sentence of running text, as an article begins; not a label or a date line."""
-    return (
-        block.kind == "paragraph"
-        and len(words(block.text)) >= 6
-        and block.text.rstrip("\"'”’»)")[-1:] in {".", "!", "?", "…", ":", "؟", "。"}
-    )
-
-
-def _distinct(articles: Iterable[Extraction]) -> list[list[Extraction]]:
-    """Articles grouped by what is one article: near-identical texts, each group in an order of its own."""
-    unique = {(extraction.url, tuple(block.text for block in extraction.blocks)): extraction for extraction in articles}
-    ordered = [unique[identity] for identity in sorted(unique)]
-    if len(ordered) < 2:
-        return [ordered] if ordered else []
-    numbers = clusters((shingles(" ".join(block.text for block in extraction.blocks)) for extraction in ordered), SAME_ARTICLE)
-    groups: dict[int, list[Extraction]] = defaultdict(list)
-    for number, extraction in zip(numbers, ordered, strict=True):
-        groups[number].append(extraction)
-    return list(groups.values())
-
-
-def _title_affixes(distinct: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
+def _title_affixes(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
     """What the same titles end or begin with, after a separator, in two articles or more: the site's name, a section's."""
     found: Counter[str] = Counter()
-    for group in distinct:
+    for group in groups:
         parts: set[str] = set()
         for extraction in group:
             for title in extraction.titles:
@@ -143,4 +202,4 @@ def _title_affixes(distinct: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
                 if len(pieces) > 1:
                     parts |= {key(pieces[0]), key(pieces[-1])}
         found.update(parts)
-    return tuple(sorted(part for part, n in found.items() if n >= max(LEAST, len(distinct) * 0.2)))
+    return tuple(sorted(part for part, n in found.items() if n >= max(2, len(groups) * 0.2)))

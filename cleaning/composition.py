@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from cleaning.asides import asides
-from cleaning.boilerplate import AFFIX, ENDS, block_key, sentence_key
+from cleaning.boilerplate import AFFIX
+from cleaning.keys import ENDS, LIST, SHAPE, block_key, closing, list_key, sentence_key, shape_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
 from cleaning.people import people
 from cleaning.text import key, sentences, words
@@ -18,6 +19,12 @@ SELF_LONGEST = 60  # words of a line that a site says of itself
 BORNE_OUT = 0.25  # share of words that the visible headline has in common with another title of the page
 OPENING = 3  # leading blocks in which the headline may stand once more
 UNKNOWN = SiteKnowledge("", 0)
+WHY = {
+    "text": "repeats over the site's articles",
+    "shape": "repeats over the site's articles, in other words",
+    "list": "a list as the site's articles end with",
+    "pinned": "a person pinned it as boilerplate",
+}
 
 
 def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Article:
@@ -43,22 +50,16 @@ def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Artic
 
 def _cut(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[list[str], list[Removed], list[str]]:
     blocks = extraction.blocks
+    keys = [block_key(block) for block in blocks]
     own = {key(line.value): line.source for line in extraction.site_lines if 1 < len(words(line.value)) <= SELF_LONGEST}
-    repeated: list[Removed] = []
-    said: list[Removed] = []
-    headlines = _headlines(extraction, knowledge)
-    for position, block in enumerate(blocks):
-        found = block_key(block)
-        if position < OPENING and found in headlines:
-            said.append(Removed(block.text, "the headline, which has its own field", position))
-        elif found in own:
-            said.append(Removed(block.text, f"the site says it of itself ({own[found]})", position))
-        elif evidence := knowledge.boilerplate.get(found):
-            repeated.append(Removed(block.text, _why(evidence.kind, evidence.articles, evidence.of), position))
-    known = {cut.position for cut in (*said, *repeated)}
-    said += [cut for cut in asides(blocks) if cut.position not in known]
+    own = {line: source for line, source in own.items() if not _forbidden(line, knowledge)}
+    said = _said(extraction, keys, own, _headlines(extraction, knowledge))
+    known = {cut.position for cut in said}
+    repeated = [cut for cut in _repeated(blocks, keys, knowledge) if cut.position not in known]
+    known |= {cut.position for cut in repeated}
+    said += [cut for cut in asides(blocks) if cut.position not in known and not _forbidden(keys[cut.position], knowledge)]
     total = sum(len(words(block.text)) for block in blocks)
-    flags: list[str] = []
+    flags = ["kept_doubtful"] if any(found in knowledge.kept and not _forbidden(found, knowledge) for found in keys) else []
     if sum(len(words(cut.text)) for cut in repeated) > total * MOST_CUT:
         repeated, flags = [], ["kept_repeated"]
     gone = {cut.position for cut in (*said, *repeated)}
@@ -74,6 +75,42 @@ def _cut(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[list[str], l
     return kept, sorted(removed, key=lambda cut: cut.position), flags
 
 
+def _said(extraction: Extraction, keys: Sequence[str], own: dict[str, str], headlines: set[str]) -> list[Removed]:
+    """What one page is enough to know: its headline, and what the site says of itself."""
+    found: list[Removed] = []
+    for position, (block, whole) in enumerate(zip(extraction.blocks, keys, strict=True)):
+        if position < OPENING and whole in headlines:
+            found.append(Removed(block.text, "the headline, which has its own field", position))
+        elif source := own.get(whole):
+            found.append(Removed(block.text, f"the site says it of itself ({source})", position))
+    return found
+
+
+def _repeated(blocks: Sequence[Block], keys: Sequence[str], knowledge: SiteKnowledge) -> Iterator[Removed]:
+    """What the site's other articles tell: blocks that repeat by their text or shape, and lists as others end with."""
+    by_shape, by_list = (any(found.startswith(kind) for found in knowledge.boilerplate) for kind in (SHAPE, LIST))
+    end = closing(blocks) if by_list else ()
+    for position, (block, whole) in enumerate(zip(blocks, keys, strict=True)):
+        if whole in knowledge.kept:
+            continue
+        ways = (whole, shape_key(block) if by_shape else None, list_key(block) if position in end else None)
+        if found := next((way for way in ways if way in knowledge.boilerplate), None):
+            yield Removed(block.text, WHY[knowledge.boilerplate[found].kind], position, found)
+
+
+def _forbidden(found: str, knowledge: SiteKnowledge) -> bool:
+    """A person's word against whatever speaks for a cut."""
+    return found in knowledge.kept and knowledge.kept[found].kind == "forbidden"
+
+
+def told(cut: Removed, knowledge: SiteKnowledge) -> str:
+    """Why it was cut, with the evidence as it stands now."""
+    evidence = knowledge.boilerplate.get(cut.key)
+    if evidence is None or not evidence.articles:
+        return cut.reason
+    return f"{cut.reason}: {evidence.articles} of {evidence.of} distinct articles carry it"
+
+
 def _headlines(extraction: Extraction, knowledge: SiteKnowledge) -> set[str]:
     names = {key(name) for name in _names_of_site(extraction)} | set(knowledge.title_affixes)
     return {form for title in extraction.titles for form in (key(title.value), key(strip_affixes(title.value, names)))}
@@ -85,14 +122,13 @@ def _trim(block: Block, position: int, own: dict[str, str], knowledge: SiteKnowl
     while len(parts := sentences(text)) > 1:
         for count in range(1, min(4, len(parts))):  # a tagline may have more than one sentence
             tail = _tail(text, parts, count)
-            found = key(tail)
-            if found in own:
-                reason = f"the site says it of itself ({own[found]})"
-            elif count == 1 and (evidence := knowledge.boilerplate.get(sentence_key(tail)) or knowledge.boilerplate.get(found)):
-                reason = _why(evidence.kind, evidence.articles, evidence.of)
+            ways = (sentence_key(tail), key(tail)) if count == 1 and sentence_key(tail) not in knowledge.kept else ()
+            if source := own.get(key(tail)):
+                cuts.append(Removed(tail, f"the site says it of itself ({source})", position))
+            elif found := next((way for way in ways if way in knowledge.boilerplate), None):
+                cuts.append(Removed(tail, WHY[knowledge.boilerplate[found].kind], position, found))
             else:
                 continue
-            cuts.append(Removed(tail, reason, position))
             text = text[: len(text) - len(tail)].rstrip()
             break
         else:
@@ -104,10 +140,6 @@ def _tail(text: str, parts: Sequence[str], count: int) -> str:
     """The last `count` sentences, as they stand in the text; the very last where the beginning of several is not found."""
     beginning = parts[-1] if count == 1 else " ".join(parts[-count:])[:20]
     return text[text.rindex(beginning) :] if beginning in text else parts[-1]
-
-
-def _why(kind: str, articles: int, of: int) -> str:
-    return "a person pinned it as boilerplate" if kind == "pinned" else f"{articles} of {of} distinct articles of the site carry it"
 
 
 def title_of(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> str | None:

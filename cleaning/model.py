@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal
 
+EvidenceKind = Literal["text", "shape", "list", "pinned", "doubtful", "forbidden"]
 BlockKind = Literal["heading", "paragraph", "item", "quote", "caption", "row", "code"]
 Status = Literal[
     "article", "consent_wall", "paywall", "login", "challenge", "soft_404", "error_page", "section", "gallery",
@@ -88,19 +89,22 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Why a block counts as boilerplate of a site. `articles` is the number of distinct articles that carried it."""
+    """Why a block counts as boilerplate of a site. `articles` is the number of distinct articles that carried it.
 
-    kind: Literal["text", "shape", "pinned"]
+    By its `text`, its `shape` where the text varies, as a `list` that closes articles, or because a person `pinned` it. And why one
+    that repeats does not: it is in doubt, or a person has `forbidden` to cut it."""
+
+    kind: EvidenceKind
     articles: int
     of: int  # distinct articles looked at
-    note: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SiteKnowledge:
     """What is known of a site: a function of the *set* of its distinct articles, so that order cannot matter.
 
-    `boilerplate` maps a block key (`cleaning.boilerplate.block_key`) to its evidence; `digest` changes when any of it does.
+    `boilerplate` maps a key (`cleaning.boilerplate`) to its evidence; `digest` changes with what would be cut or flagged.
     `title_affixes`: what repeats at an end of the site's titles ("... - The Daily Example").
     """
 
@@ -110,6 +114,11 @@ class SiteKnowledge:
     title_affixes: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()  # places where this site keeps its byline
     digest: str = ""
+    kept: dict[str, Evidence] = field(default_factory=dict)  # repeats, and stays: in doubt, or because a person said so
+
+    def standing(self) -> dict[str, str]:
+        """What would become of a block with each key: by which kind of evidence it is cut, or kept."""
+        return {key: evidence.kind for known in (self.boilerplate, self.kept) for key, evidence in known.items()}
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -117,18 +126,20 @@ class SiteKnowledge:
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> SiteKnowledge:
         raw = dict(raw)
-        raw["boilerplate"] = {key: Evidence(**evidence) for key, evidence in raw["boilerplate"].items()}
+        for name in ("boilerplate", "kept"):
+            raw[name] = {key: Evidence(**evidence) for key, evidence in raw[name].items()}
         raw["title_affixes"], raw["bylines"] = tuple(raw["title_affixes"]), tuple(raw["bylines"])
         return cls(**raw)
 
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A block that was cut, and why: `site` (repeats over articles), `self` (what the site says of itself), ..."""
+    """A block or sentence that was cut, and why. `key`: where in what is known of the site the evidence stands, if it does."""
 
     text: str
     reason: str
     position: int  # index of the block in the extraction
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import IO, Any, TextIO
 
 import cleaning
 from cleaning.boilerplate import learn
+from cleaning.composition import UNKNOWN, told
 from cleaning.model import Extraction, Hints, SiteKnowledge
 from copydesk.stages.bounded import Workers
 from copydesk.stages.poll_rules import entry_hints
@@ -63,7 +64,7 @@ def record(extraction: Extraction, knowledge: SiteKnowledge | None) -> dict[str,
         "url": extraction.url, "status": extraction.status, "reason": extraction.reason,
         "title": article.title, "body": article.body if standing else "", "authors": list(article.authors),
         "published_at": article.published_at, "modified_at": article.modified_at, "language": article.language,
-        "removed": [{"text": cut.text, "reason": cut.reason} for cut in article.removed],
+        "removed": [{"text": cut.text, "reason": told(cut, knowledge or UNKNOWN)} for cut in article.removed],
     }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 import cleaning
-from cleaning.boilerplate import carried_keys
+from cleaning.keys import carried_keys
 from cleaning.model import Extraction, Hints
 from copydesk import archive
 from copydesk.settings import Settings

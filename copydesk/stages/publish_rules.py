@@ -38,7 +38,7 @@ def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapp
     same_copies = standing is not None and all(row[name] == standing[name] for name in LINKING)
     return Composed(row, cause, {
         "article_id": source["page_id"], "capture_sha256": source["capture_sha256"], "extractor_version": extraction.version,
-        "removed": [{"text": cut.text, "reason": cut.reason} for cut in article.removed],
+        "removed": [{"text": cut.text, "reason": cut.reason, "key": cut.key} for cut in article.removed],
         "candidates": {"published": [asdict(candidate) for candidate in extraction.published],
                        "authors": [asdict(candidate) for candidate in extraction.authors]},
         "linked": same_copies,
@@ -70,10 +70,10 @@ def cause_of_change(row: Mapping[str, Any], standing: Mapping[str, Any] | None, 
 def changed_keys(old: SiteKnowledge | None, new: SiteKnowledge) -> list[str] | None:
     """Keys of the blocks whose standing changed between two states of knowledge. None: what changed concerns every article."""
     if old is None:
-        return sorted(new.boilerplate) if not new.title_affixes and not new.bylines else None
+        return sorted(new.standing()) if not new.title_affixes and not new.bylines else None
     if (old.title_affixes, old.bylines) != (new.title_affixes, new.bylines):
         return None
-    return sorted(old.boilerplate.keys() ^ new.boilerplate.keys())
+    return sorted({key for key, _ in old.standing().items() ^ new.standing().items()})
 
 
 def next_reason(cause: str | None) -> tuple[str, str]:

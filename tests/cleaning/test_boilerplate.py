@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleaning
-from cleaning.boilerplate import block_key, carried_keys, learn
+from cleaning.boilerplate import learn
+from cleaning.keys import block_key, carried_keys
 from cleaning.model import Block, Candidate, Extraction
 from tests.cleaning.desk import URL, body, extraction, prose
 

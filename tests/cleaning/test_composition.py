@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 import cleaning
-from cleaning.boilerplate import block_key
-from cleaning.composition import strip_affixes, title_of
+from cleaning.composition import strip_affixes, title_of, told
+from cleaning.keys import block_key
 from cleaning.model import Block, Candidate, Evidence, SiteKnowledge
 from cleaning.text import key
 from tests.cleaning.desk import body, extraction, prose
@@ -62,7 +62,8 @@ def test_nothing_is_cut_blindly() -> None:
 def test_what_is_learned_goes_with_its_evidence() -> None:
     article = cleaning.compose(extraction(prose(1), prose(2), prose(3), "Our paper."), _known("Our paper."))
     assert body(article) == [prose(1), prose(2), prose(3)]
-    assert article.removed[0].reason == "5 of 9 distinct articles of the site carry it"
+    [cut] = article.removed
+    assert told(cut, _known("Our paper.")) == "repeats over the site's articles: 5 of 9 distinct articles carry it"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cleaning.boilerplate import carried_keys
+from cleaning.keys import carried_keys
 from cleaning.model import Extraction
 from copydesk import archive, run
 from copydesk.settings import Settings
