@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 OLDEST_HOURS = 87_600  # ten years
+NOBODY = "copydesk/0.1 (+https://example.org/set-COPYDESK_USER_AGENT)"  # who we are as long as nobody has said
+USER_AGENT_FILE = "user-agent"  # in COPYDESK_HOME
+OPT_OUTS = ("noindex", "noarchive", "noai", "noimageai", "tdm")  # as crawlers/opt_outs.py finds them
 
 
 class SettingError(Exception):
@@ -31,6 +36,8 @@ class Settings:
     site_articles: int  # newest distinct articles that a site's boilerplate is learned from
     http_proxy: str | None
     https_proxy: str | None
+    ports: tuple[int, ...] = (80, 443)  # that may be asked; these two always may
+    obeyed: tuple[str, ...] = ()  # opt-outs of pages that are obeyed, beside being recorded
 
     @property
     def staging(self) -> Path:
@@ -47,7 +54,7 @@ class Settings:
             database_url=_database_url(env.get("COPYDESK_DATABASE_URL") or None),
             archive=env.get("COPYDESK_ARCHIVE") or str(home / "archive"),
             workers=_number(env, "COPYDESK_WORKERS", 2, least=1, most=64),
-            user_agent=env.get("COPYDESK_USER_AGENT") or "copydesk/0.1 (+https://example.org/set-COPYDESK_USER_AGENT)",
+            user_agent=env.get("COPYDESK_USER_AGENT") or _kept_user_agent(home) or NOBODY,
             host_delay=_decimal(env, "COPYDESK_HOST_DELAY", 2.0),
             poll_seconds=_number(env, "COPYDESK_POLL_SECONDS", 600, least=1, most=604_800),
             revisit_hours=_hours(env.get("COPYDESK_REVISIT_HOURS") or "1,6,24,72"),
@@ -58,6 +65,8 @@ class Settings:
             site_articles=_number(env, "COPYDESK_SITE_ARTICLES", 500, least=10, most=100_000),
             http_proxy=_proxy(env, "http_proxy"),
             https_proxy=_proxy(env, "https_proxy"),
+            ports=_ports(env.get("COPYDESK_PORTS") or "80,443"),
+            obeyed=_obeyed(env.get("COPYDESK_OBEY") or "none"),
         )
 
     def to_environment(self) -> dict[str, str]:
@@ -72,6 +81,7 @@ class Settings:
             "COPYDESK_STAGE_SECONDS": str(self.stage_seconds), "COPYDESK_LEASE_SECONDS": str(self.lease_seconds),
             "COPYDESK_PAGE_SECONDS": str(self.page_seconds), "COPYDESK_SITE_ARTICLES": str(self.site_articles),
             "http_proxy": self.http_proxy or "", "https_proxy": self.https_proxy or "",
+            "COPYDESK_PORTS": ",".join(map(str, self.ports)), "COPYDESK_OBEY": ",".join(self.obeyed) or "none",
         }  # fmt: skip
         return values
 
@@ -111,10 +121,41 @@ def _hours(raw: str) -> tuple[float, ...]:
 
 
 def _proxy(env: Mapping[str, str], name: str) -> str | None:
+    """With or without its scheme, as other programs take it; a proxy that is itself spoken to by TLS is none that we can use."""
     value = env.get(name) or env.get(name.upper()) or None
-    if value and not value.startswith("http://"):
+    if value is None:
+        return None
+    full = value if "://" in value else f"http://{value}"
+    try:
+        parts = urlsplit(full)
+        usable = parts.scheme == "http" and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or re.search(r"\s", full):
         raise SettingError(f"{name} should be the address of an HTTP proxy, such as http://proxy:3128, and is {value!r}")
-    return value
+    return full
+
+
+def _ports(raw: str) -> tuple[int, ...]:
+    ports = [part.strip() for part in raw.split(",") if part.strip()]
+    if not all(port.isascii() and port.isdecimal() and 0 < int(port[:6]) < 65_536 for port in ports):
+        raise SettingError(f"COPYDESK_PORTS should be numbers of ports apart by commas (80,443,8080), and is {raw!r}")
+    return tuple(sorted({80, 443, *map(int, ports)}))
+
+
+def _obeyed(raw: str) -> tuple[str, ...]:
+    words = {part.strip().lower() for part in raw.split(",") if part.strip()} - {"none"}
+    if not words <= set(OPT_OUTS):
+        raise SettingError(f"COPYDESK_OBEY should be none, or some of {','.join(OPT_OUTS)}, and is {raw!r}")
+    return tuple(word for word in OPT_OUTS if word in words)
+
+
+def _kept_user_agent(home: Path) -> str | None:
+    """What `copydesk init` was told, if it was."""
+    try:
+        return (home / USER_AGENT_FILE).read_text(encoding="utf-8").strip() or None
+    except (OSError, ValueError):
+        return None
 
 
 def _yes(env: Mapping[str, str], name: str) -> bool:

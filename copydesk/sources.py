@@ -58,7 +58,7 @@ def add(settings: Settings, conn: Connection, listed: Iterable[Listed], now: dat
     for one in listed:
         try:
             url = normalise(one.feed_url)
-            problem = None if settings.allow_private else address_problem(url)
+            problem = None if settings.allow_private else address_problem(url, settings.ports)
         except ValueError as error:
             url, problem = one.feed_url, str(error)
         if problem:

@@ -26,7 +26,7 @@ def settings(order: WorkOrder) -> dict[str, Any]:
     limits = order.limits
     return {
         "TWISTED_REACTOR": "twisted.internet.asyncioreactor.AsyncioSelectorReactor",
-        "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingThreadedResolver"
+        "TWISTED_DNS_RESOLVER": "scrapy.resolver.CachingHostnameResolver"
         if order.allow_private
         else "crawlers.resolver.PublicResolver",
         "DOWNLOAD_HANDLERS": {
@@ -34,7 +34,8 @@ def settings(order: WorkOrder) -> dict[str, Any]:
             "https": "crawlers.downloading.Handler",
             **dict.fromkeys(("data", "file", "ftp", "s3")),
         },
-        "DNS_TIMEOUT": 20,
+        "REACTOR_THREADPOOL_MAXSIZE": 32,  # names that nobody answers for must not keep the others waiting
+        "UNVERIFIED_HOSTS": [urlsplit(f"//{host.name}").hostname for host in order.hosts if not host.verified],
         "USER_AGENT": order.user_agent,
         "ROBOTSTXT_OBEY": False,  # obeyed by the visit itself, which counts the request and keeps the answer for a day
         "RETRY_ENABLED": False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 import unicodedata
+from collections.abc import Collection
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import idna
@@ -71,8 +72,8 @@ def site_of(url: str) -> str:
     return SITE_PREFIX.sub("", host_of(url))
 
 
-def address_problem(url: str) -> str | None:
-    """Why nobody may be led to this address, before its name is resolved; None if it may be tried."""
+def address_problem(url: str, ports: Collection[int] = ()) -> str | None:
+    """Why nobody may be led to this address, before its name is resolved; None if it may be tried. `ports`: allowed besides."""
     try:
         parts = urlsplit(url)
         port = parts.port
@@ -82,7 +83,7 @@ def address_problem(url: str) -> str | None:
         return "not http or https"
     if parts.username or parts.password:
         return "carries a user name"
-    if port not in {None, 80, 443}:
+    if port not in {None, 80, 443, *ports}:
         return f"port {port} is not one that news is served on"
     return host_problem(parts.hostname)
 

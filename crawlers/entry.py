@@ -43,6 +43,8 @@ class FeedDocument:
     ttl_seconds: int | None = None  # the longest of ttl, sy:updatePeriod and the like
     children: tuple[Child, ...] = ()  # a sitemap index's sitemaps
     problem: str | None = None  # what was wrong with a document that still gave entries
+    skip_hours: tuple[int, ...] = ()  # of the day, UTC, in which it asks not to be asked
+    skip_days: tuple[int, ...] = ()  # of the week, from Monday = 0
 
 
 class NotAFeed(Exception):

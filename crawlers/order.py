@@ -28,6 +28,10 @@ class Host:
     token: int  # fencing token of the lease; comes back with every outcome
     delay: float  # seconds from the end of one answer to the start of the next request
     robots: str | None = None  # cached robots.txt, if still fresh; None: ask for it first
+    rest: float = 0.0  # seconds between two requests that its slow answers have earned it so far
+    silent: int = 0  # requests in a row, up to now, that it has not answered
+    shared: bool = False  # many publishers behind one name: one of them being refused says nothing of the others
+    verified: bool = True  # False: a person has said that its certificate need not be valid
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Request:
     host: str
     etag: str | None = None
     last_modified: str | None = None
+    probe: bool = False  # a 304 is not believed: it is asked for once more, in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class WorkOrder:
     user_agent: str
     deadline_seconds: float
     allow_private: bool = False  # the newsroom and tests: loopback and private addresses may be reached
+    ports: list[int] = field(default_factory=list)  # that a person allows, besides 80 and 443
     http_proxy: str | None = None
     https_proxy: str | None = None
     limits: Limits = field(default_factory=Limits)
@@ -104,6 +110,13 @@ class Outcome:
     sha256: str | None = None  # of the decoded body, hex
     size: int | None = None  # bytes of the decoded body
     offset: int | None = None  # of the WARC record in the segment's file; None where nothing was recorded (304, errors)
+    cache_control: str | None = None
+    expires: str | None = None
+    opt_outs: list[str] = field(default_factory=list)  # what the answer asks not to be done with it: see crawlers/opt_outs.py
+    after_304: bool = False  # this whole answer came right after a 304 to the same request
+    rest: float = 0.0  # what the host is at after this request: its rest,
+    silent: int = 0  # how many requests in a row it has not answered,
+    refused: bool = False  # and whether the whole host wants to be left alone
 
 
 @dataclass(frozen=True, slots=True)

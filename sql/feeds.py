@@ -31,6 +31,19 @@ class DueFeed:
     lastmod: datetime | None = None  # of a sitemap: when the index that names it says that it last changed
     selector: str | None = None  # of a section page: which links are articles
     identity: str = "guid"  # what tells its entries apart
+    slowed: float = 0.0  # failures in a row, weighed by their kind
+    gone_count: int = 0
+    moves: int = 0  # hosts that redirects have led this poll through
+    moved_for_good: bool = True  # were they all permanent?
+    adopting: str | None = None  # where permanent redirects have led, this many times in a row
+    adopting_count: int = 0
+    conditional: bool = True  # False: its server says "not modified" of what was
+    unmodified: int = 0  # 304s in a row
+    yields: Sequence[float] = ()
+    asked_seconds: int = 0  # between two polls, as the feed itself asks
+    skip_hours: Sequence[int] = ()
+    skip_days: Sequence[int] = ()
+    last_success_at: datetime | None = None
 
 
 def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], now: datetime) -> list[DueFeed]:
@@ -56,6 +69,42 @@ def end_claims(conn: Connection, feed_ids: Sequence[int]) -> None:
 
 def save_polled(conn: Connection, updates: Iterable[Row], now: datetime) -> None:
     _queries.save_polled(conn, updates=rows(updates), now=now)
+
+
+def adopt(conn: Connection, feed_id: int, url: str, now: datetime) -> str:
+    """Have a feed's new address for its own, and keep the old one as an alias; its state: `ended`, if another has that address."""
+    found: str = _queries.adopt(conn, feed_id=feed_id, url=url, now=now)["state"]
+    return found
+
+
+def revive(conn: Connection, url: str, host: str, now: datetime) -> Row | None:
+    """Ask a feed again that ended, fails or is not asked conditionally; None if no feed has or had that address."""
+    found: Row | None = _queries.revive(conn, url=url, host=host, now=now)
+    return found
+
+
+def like(conn: Connection, url: str) -> Row | None:
+    """All about the feed that has or had this address."""
+    found: Row | None = _queries.feed_like(conn, url=url)
+    return found
+
+
+def polls(conn: Connection, feed_id: int, at_most: int = 30) -> list[Row]:
+    """Its last polls, the newest first."""
+    return list(_queries.polls(conn, feed_id=feed_id, polls=at_most))
+
+
+def trust(conn: Connection, name: str, now: datetime) -> int:
+    """Let the hosts of a source answer with any certificate."""
+    return int(_queries.trust(conn, name=name, now=now))
+
+
+def distrust(conn: Connection, name: str) -> int:
+    return int(_queries.distrust(conn, name=name))
+
+
+def trusted(conn: Connection) -> list[Row]:
+    return list(_queries.trusted(conn))
 
 
 def add_polls(conn: Connection, holder: Holder, polls: Iterable[Row]) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sql.connection import Connection, load, rows
 
 _queries = load("hosts")
+
+# Rows of the queue that are looked at for each host that is wanted: more only where one has so much due that too few are seen.
+WINDOWS = (8, 128, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,10 @@ class Lease:
     token: int
     delay: float | None  # seconds that its robots.txt asks for between two requests, or None
     robots: str | None  # its robots.txt, if we have one younger than a day
+    rest: float = 0.0  # seconds between two requests that its slow answers have earned it
+    silent: int = 0  # requests in a row that it has not answered
+    shared: bool = False  # its feeds belong to several publishers
+    verified: bool = True  # False: a person lets it answer with any certificate
 
 
 def lease(
@@ -44,20 +51,27 @@ def lease(
 
     What the last holder of an expired lease had claimed is handed back first, in that holder's book.
     """
-    if work == "pages":
-        found = _queries.lock_hosts_with_due_pages(conn, lane=lane, now=now, hosts=hosts)
-    elif work == "feeds":
-        found = _queries.lock_hosts_with_due_feeds(conn, now=now, hosts=hosts)
+    if work == "named":
+        locked: list[Mapping[str, Any]] = list(_queries.lock_named_hosts(conn, names=list(names), now=now, hosts=hosts))
     else:
-        found = _queries.lock_named_hosts(conn, names=list(names), now=now, hosts=hosts)
-    locked = list(found)
+        for window in (hosts * rows_a_host for rows_a_host in WINDOWS):
+            if work == "pages":
+                locked = list(_queries.lock_hosts_with_due_pages(conn, lane=lane, now=now, hosts=hosts, window=window))
+            else:
+                locked = list(_queries.lock_hosts_with_due_feeds(conn, now=now, hosts=hosts, window=window))
+            if len(locked) >= hosts:
+                break
     if expired := [row["host"] for row in locked if row["expired"]]:
         _queries.hand_back(conn, names=expired)
     leased = _queries.lease_hosts(
         conn, names=[row["host"] for row in locked], now=now, seconds=seconds,
-        run_id=holder.run_id, stage=holder.stage, worker=holder.worker,
+        run_id=holder.run_id, stage=holder.stage, worker=holder.worker, lane=lane,
     )  # fmt: skip
-    by_host = {row["host"]: Lease(row["host"], row["lease_token"], row["delay_seconds"], row["robots"]) for row in leased}
+    by_host = {
+        row["host"]: Lease(row["host"], row["lease_token"], row["delay_seconds"], row["robots"], row["rest_seconds"],
+                           row["failures"], row["shared"], not row["unverified"])
+        for row in leased
+    }  # fmt: skip
     return [by_host[row["host"]] for row in locked]  # oldest due first, as they were locked
 
 
@@ -125,6 +139,22 @@ def add(conn: Connection, hosts: Sequence[str]) -> None:
 def hold(conn: Connection, host: str, until: datetime, reason: str) -> None:
     """Ask nothing of this host before `until`."""
     _queries.hold_host(conn, host=host, until=until, reason=reason)
+
+
+def note(conn: Connection, notes: Iterable[tuple[str, int, float]]) -> None:
+    """(host, requests in a row without an answer, seconds of rest) as the last visit left them."""
+    _queries.note_hosts(conn, notes=rows({"host": host, "failures": silent, "rest": rest} for host, silent, rest in notes))
+
+
+def like(conn: Connection, host: str) -> Mapping[str, Any] | None:
+    """All about a host; None if there is none of that name."""
+    found: Mapping[str, Any] | None = _queries.host_like(conn, host=host)
+    return found
+
+
+def let_go(conn: Connection, host: str, now: datetime) -> bool:
+    """Ask a held host again now; False if there is none of that name."""
+    return _queries.let_go(conn, host=host, now=now) is not None
 
 
 def save_robots(conn: Connection, host: str, token: int, text: str, detail: str, delay: float, now: datetime) -> None:

@@ -209,6 +209,7 @@ CREATE TABLE pipeline.hosts (
     held_until timestamptz,
     held_reason text,
     failures integer NOT NULL DEFAULT 0,
+    rest_seconds real NOT NULL DEFAULT 0,
     next_request_at timestamptz,
     lease_token bigint NOT NULL DEFAULT 0,
     leased_until timestamptz,
@@ -216,7 +217,7 @@ CREATE TABLE pipeline.hosts (
     lease_stage text,
     lease_worker integer
 );
-COMMENT ON TABLE pipeline.hosts IS 'What politeness is owed to. leased_until and next_request_at go by the database''s clock; a lease is void once expired.';
+COMMENT ON TABLE pipeline.hosts IS 'What politeness is owed to. leased_until and next_request_at go by the database''s clock; a lease is void once expired. failures: requests in a row without an answer. rest_seconds: how long its last answers took, smoothed.';
 
 CREATE TABLE pipeline.feeds (
     feed_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -235,8 +236,22 @@ CREATE TABLE pipeline.feeds (
     copyright text,
     language text,
     next_poll_at timestamptz NOT NULL,
+    next_poll_why text NOT NULL DEFAULT 'it is new',
     interval_seconds integer NOT NULL,
     failures integer NOT NULL DEFAULT 0,
+    slowed real NOT NULL DEFAULT 0,
+    gone_count integer NOT NULL DEFAULT 0,
+    moves integer NOT NULL DEFAULT 0,
+    moved_for_good boolean NOT NULL DEFAULT true,
+    adopting text,
+    adopting_count integer NOT NULL DEFAULT 0,
+    conditional boolean NOT NULL DEFAULT true,
+    unmodified integer NOT NULL DEFAULT 0,
+    yields real[] NOT NULL DEFAULT '{}',
+    asked_seconds integer NOT NULL DEFAULT 0,
+    skip_hours smallint[] NOT NULL DEFAULT '{}',
+    skip_days smallint[] NOT NULL DEFAULT '{}',
+    home_site text,
     last_polled_at timestamptz,
     last_success_at timestamptz,
     last_new_at timestamptz,
@@ -249,7 +264,21 @@ CREATE TABLE pipeline.feeds (
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at, feed_id) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_claimed ON pipeline.feeds (host, claim_token) WHERE claim_token IS NOT NULL;
-COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did.';
+COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. slowed: failures weighed by kind. moved_to, moves: where redirects of this poll lead. adopting: where permanent ones have led adopting_count times in a row. unmodified: 304s since the last whole answer. yields: see copydesk/stages/rhythm.py. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did.';
+
+CREATE TABLE pipeline.feed_aliases (
+    url text PRIMARY KEY,
+    feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,
+    since timestamptz NOT NULL
+);
+CREATE INDEX feed_aliases_by_feed ON pipeline.feed_aliases (feed_id);
+COMMENT ON TABLE pipeline.feed_aliases IS 'Addresses that feeds had before they moved for good.';
+
+CREATE TABLE pipeline.tls_exceptions (
+    source_id bigint PRIMARY KEY REFERENCES news.sources ON DELETE CASCADE,
+    since timestamptz NOT NULL
+);
+COMMENT ON TABLE pipeline.tls_exceptions IS 'Sources whose hosts a person lets answer with a certificate that is not valid.';
 
 CREATE TABLE pipeline.feed_polls (
     feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,
@@ -283,6 +312,7 @@ CREATE TABLE pipeline.pages (
     due_at timestamptz,
     claim_token bigint,
     hints jsonb NOT NULL DEFAULT '{}',
+    opt_outs text[] NOT NULL DEFAULT '{}',
     etag text,
     last_modified text,
     body_sha256 text,

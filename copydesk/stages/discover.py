@@ -82,6 +82,7 @@ class SitemapTour(FeedTour):
         )))  # fmt: skip
         polls = [self._window_pages(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
         feeds.end_claims(self.conn, [outcome.id for outcome in outcomes])
+        self.hold(outcomes)
         feeds.add_polls(self.conn, self.shift.holder, polls)
         runs.book(self.conn, self.shift.holder, outcomes=Counter(poll["outcome"] for poll in polls))
         self.shift.report("sitemaps", len(polls))
@@ -97,5 +98,5 @@ class SitemapTour(FeedTour):
         add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "archive")
         return poll | {
             "entries": len(entries),
-            "new_pages": announce(self.conn, self.shift, feed, result, entries, self.shift.lane),
+            "new_pages": len(announce(self.conn, self.shift, feed, result, entries, self.shift.lane)),
         }

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from copydesk import archive
 from copydesk.settings import Settings
-from copydesk.stages.fetch_rules import decide, hold_until
+from copydesk.stages.fetch_rules import decide
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers.order import Outcome, Request
@@ -49,14 +49,15 @@ class PageTour(Tour):
 
     def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
         conn, shift = self.conn, self.shift
-        for outcome in outcomes:
-            if until := hold_until(outcome, shift.now):
-                hosts.hold(conn, outcome.host, until, f"http_{outcome.status}")
-        rows = [decide(self.pages[o.id], o, captures.get(o.id), shift.now, self.settings.revisit_hours) for o in outcomes]
+        rows = [
+            decide(self.pages[one.id], one, captures.get(one.id), shift.now, self.settings.revisit_hours, self.settings.obeyed)
+            for one in outcomes
+        ]
         hosts.add(conn, [row.host for row in rows])
         pages.save_fetched(conn, shift.run_id, [row.row() for row in rows])
         pages.withdraw_articles(conn, [row.page_id for row in rows if row.state == "withdrawn"], shift.now)
         hosts.enqueue(conn, [(shift.lane, row.host, row.due_at) for row in rows if row.awaits == "fetch" and row.due_at])
+        self.hold(outcomes)
         pages.add_events(conn, shift.holder, [row.event() for row in rows], shift.now)
         counts = Counter(row.outcome for row in rows)
         runs.book(conn, shift.holder, outcomes=counts)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from crawlers.addresses import host_of, site_of
 from crawlers.order import Outcome
@@ -15,8 +14,6 @@ ATTEMPTS = 4  # before a page that cannot be fetched is given up
 FIRST_RETRY = timedelta(minutes=10)  # doubled each time
 GONE_TWICE = 2  # a 404 has to repeat: servers lose pages for minutes; a 410 is meant
 MOVES = 5
-HOLD = timedelta(minutes=10)  # a host that says 429 or 503 without saying how long
-LONGEST_HOLD = timedelta(days=1)
 
 # Errors that say something about the page, and will not go away by asking again.
 FINAL_ERRORS = {"too_large", "bad_address", "private_address", "redirect_loop", "too_many_redirects", "robots"}
@@ -44,6 +41,7 @@ class FetchedPage:
     site: str
     fetched_at: datetime | None = None
     capture_id: int | None = None
+    opt_outs: list[str] | None = None  # None: as they were
 
     def row(self) -> dict[str, object]:
         return asdict(self)
@@ -52,8 +50,9 @@ class FetchedPage:
         return {"page_id": self.page_id, "outcome": self.outcome, "reason": self.reason}
 
 
-def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
-    """The page's next row. A page that stands is never replaced by less: see `_kept`."""
+def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetime, revisit_hours: Sequence[float],
+           obeyed: Collection[str] = ()) -> FetchedPage:  # fmt: skip
+    """The page's next row. A page that stands is never replaced by less: see `_kept`. `obeyed`: opt-outs that count here."""
     landed = page.state in {"published", "unchanged"}
     if outcome.moved_to:
         return _moved(page, outcome, now)
@@ -65,6 +64,8 @@ def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetim
     if status == 304 or (200 <= status < 300 and landed and outcome.sha256 == page.body_sha256):
         return _unchanged(page, outcome, now, revisit_hours)
     if 200 <= status < 300:
+        if asked := [word for word in outcome.opt_outs if word in obeyed]:
+            return _opted_out(page, outcome, capture_id, asked)
         return _captured(page, outcome, capture_id)
     if status in {404, 410}:
         return _gone(page, status, now, revisit_hours)
@@ -73,24 +74,6 @@ def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetim
     if landed:
         return _kept(page, f"http_{status}", now, revisit_hours)
     return _settled(page, "rejected", f"http_{status}")
-
-
-def hold_until(outcome: Outcome, now: datetime) -> datetime | None:
-    """Until when the whole host wants to be left alone (429 and 503; RFC 9110 10.2.3), or None."""
-    if outcome.status not in {429, 503}:
-        return None
-    wait = HOLD
-    if outcome.retry_after:
-        asked = outcome.retry_after.strip()
-        if asked.isascii() and asked.isdecimal():
-            wait = timedelta(seconds=min(int(asked[:9]), 10**7))
-        else:
-            try:
-                at = parsedate_to_datetime(asked)
-                wait = (at if at.tzinfo else at.replace(tzinfo=UTC)) - now
-            except ValueError:
-                pass
-    return now + min(max(wait, timedelta(seconds=1)), LONGEST_HOLD)
 
 
 def next_visit(discovered_at: datetime, now: datetime, revisit_hours: Sequence[float]) -> datetime | None:
@@ -116,7 +99,17 @@ def _captured(page: DuePage, outcome: Outcome, capture_id: int | None) -> Fetche
     return _row(
         page, "fetched", state, reason, awaits="extract", attempts=0, visits=page.visits + 1, etag=outcome.etag,
         last_modified=outcome.last_modified, body_sha256=outcome.sha256,
-        fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC), capture_id=capture_id,
+        fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC), capture_id=capture_id, opt_outs=outcome.opt_outs,
+    )  # fmt: skip
+
+
+def _opted_out(page: DuePage, outcome: Outcome, capture_id: int | None, asked: Sequence[str]) -> FetchedPage:
+    """The page asks not to be used: it becomes no article, and one that it has become is withdrawn."""
+    landed = page.state in {"published", "unchanged"}
+    return _row(
+        page, "withdrawn" if landed else "rejected", "withdrawn" if landed else "rejected", f"opted out: {', '.join(asked)}",
+        visits=page.visits + 1, fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC), capture_id=capture_id,
+        opt_outs=outcome.opt_outs,
     )  # fmt: skip
 
 

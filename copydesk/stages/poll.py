@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from copydesk import archive
 from copydesk.settings import Settings
-from copydesk.stages import poll_rules
+from copydesk.stages import feed_rules, poll_rules
+from copydesk.stages.asked_for import retry_after
 from copydesk.stages.bounded import Workers
-from copydesk.stages.fetch_rules import hold_until
-from copydesk.stages.poll_rules import PolledFeed
+from copydesk.stages.feed_rules import PolledFeed, due_request
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers import warc
 from crawlers.addresses import host_of
 from crawlers.entry import Child, Entry, FeedDocument, NotAFeed
 from crawlers.feeds import parse
+from crawlers.feeds.skips import skips
 from crawlers.order import Outcome, Request
 from sql import feeds, hosts, pages, runs
 from sql.connection import Connection
@@ -47,7 +50,8 @@ def read_feed(archive_at: str, file: str, offset: int, kind: str) -> FeedDocumen
     """Runs in a worker process: a recorded feed, parsed."""
     with archive.open_file(archive_at, file) as opened:
         recorded = warc.read(opened, offset)
-    return parse(recorded.body, recorded.url, recorded.content_type, kind)
+    hours, days = skips(recorded.body)
+    return replace(parse(recorded.body, recorded.url, recorded.content_type, kind), skip_hours=hours, skip_days=days)
 
 
 class FeedTour(Tour):
@@ -57,9 +61,12 @@ class FeedTour(Tour):
                  readers: Workers):  # fmt: skip
         self.feeds = {feed.feed_id: feed for feed in due}
         self.readers = readers
-        super().__init__(settings, conn, shift, leases, [
-            Request(feed.feed_id, feed.moved_to or feed.url, feed.host, feed.etag, feed.last_modified) for feed in due
-        ])  # fmt: skip
+        super().__init__(settings, conn, shift, leases, [self._request(feed) for feed in due])
+
+    @staticmethod
+    def _request(feed: DueFeed) -> Request:
+        url, etag, last_modified, doubted = due_request(feed)
+        return Request(feed.feed_id, url, feed.host, etag, last_modified, doubted)
 
     def record(self, outcomes: Sequence[Outcome], file: str) -> dict[int, int]:
         rows = [capture_row(outcome, file, feed_id=outcome.id) for outcome in outcomes]
@@ -76,11 +83,15 @@ class FeedTour(Tour):
             (outcome.id, (self.settings.archive, file, outcome.offset, self.feeds[outcome.id].kind)) for outcome in changed
         )))  # fmt: skip
         rows = [self._polled(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
-        for outcome in outcomes:
-            if until := hold_until(outcome, shift.now):
-                hosts.hold(conn, outcome.host, until, f"http_{outcome.status}")
         hosts.add(conn, [row.host for row in rows])
+        if adopting := [row for row in rows if row.adopts]:
+            hosts.take_turn(conn)
         feeds.save_polled(conn, [row.row() for row in rows], shift.now)
+        for row in adopting:
+            assert row.adopts
+            state = feeds.adopt(conn, row.feed_id, row.adopts, shift.now)
+            shift.logger.info("a feed has moved to %s for good%s", row.adopts, ", which is watched" if state == "ended" else "")
+        self.hold(outcomes)
         feeds.add_polls(conn, shift.holder, [row.row() for row in rows])
         counts = Counter(row.outcome for row in rows)
         runs.book(conn, shift.holder, outcomes=counts)
@@ -91,25 +102,28 @@ class FeedTour(Tour):
         """One feed's outcome; what is wrong with it is a row, never an exception: one bad feed never blocks a batch."""
         now, shortest = self.shift.now, self.settings.poll_seconds
         if outcome.moved_to:
-            return poll_rules.moved(feed, outcome.moved_to, now, shortest)
-        if outcome.error:
-            return poll_rules.failed(feed, outcome.error, outcome.detail or "", now, shortest)
-        if outcome.status not in {200, 304}:
-            return poll_rules.failed(feed, f"http_{outcome.status}", "", now, shortest)
+            return feed_rules.moved(feed, outcome, now, shortest)
+        if outcome.error or outcome.status not in {200, 304}:
+            word = outcome.error or f"http_{outcome.status}"
+            return feed_rules.failed(feed, word, outcome.detail or "", now, shortest, retry_after(outcome, now))
         if isinstance(result, NotAFeed):
-            return poll_rules.failed(feed, "not_a_feed", str(result), now, shortest)
+            return feed_rules.failed(feed, "not_a_feed", str(result), now, shortest)
         if isinstance(result, Exception):
-            return poll_rules.failed(feed, "unreadable", str(result), now, shortest)
+            return feed_rules.failed(feed, "unreadable", str(result), now, shortest)
         if result is None:
-            return poll_rules.succeeded(feed, outcome, None, 0, now, shortest)
+            return feed_rules.succeeded(feed, outcome, None, (), now, shortest)
+        if not result.entries and not result.children:
+            return feed_rules.failed(feed, "empty", result.problem or "a feed without entries", now, shortest)
         new = announce(self.conn, self.shift, feed, result, result.entries, LIVE)
         children = poll_rules.followed_sitemaps(result.children)
         add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "active")
-        return poll_rules.succeeded(feed, outcome, result, new, now, shortest)
+        return feed_rules.succeeded(feed, outcome, result, new, now, shortest)
 
 
-def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocument, entries: Sequence[Entry], lane: str) -> int:
-    """Write entries and their pages; how many pages are new. Pages that the feed says have changed become due again."""
+def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocument, entries: Sequence[Entry],
+             lane: str) -> list[datetime | None]:  # fmt: skip
+    """Write entries and their pages; the times that the new ones give as theirs. Pages that the feed says have changed become due
+    again."""
     rows: dict[str, dict[str, Any]] = {}
     seen: list[tuple[Entry, str]] = []
     for entry in poll_rules.newest_first_seen(entries):
@@ -117,7 +131,7 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
             rows.setdefault(row["url"], row)
             seen.append((entry, row["url"]))
     if not rows:
-        return 0
+        return []
     hosts.add(conn, [row["host"] for row in rows.values()])
     known = pages.add(conn, rows.values(), lane, shift.now, shift.run_id)
     new = [url for url, (_, added) in known.items() if added]
@@ -135,7 +149,8 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
          "published_at": entry.published_at, "digest": poll_rules.entry_digest(entry)}
         for entry, url in seen if url in known
     ], shift.now)  # fmt: skip
-    return len(new)
+    times = {url: entry.published_at or entry.updated_at for entry, url in reversed(seen)}
+    return [times[url] for url in new]
 
 
 def add_sitemaps(settings: Settings, conn: Connection, shift: Shift, source_id: int, named: Sequence[Child], state: str) -> int:

@@ -1,102 +1,21 @@
-"""What a poll means for its feed, and an entry for its page. Pure: no clock, no database."""
+"""What an entry of a feed means for its page. Pure: no clock, no database."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from crawlers.addresses import address_problem, host_of, normalise, site_of
 from crawlers.entry import Child, Entry, FeedDocument
-from crawlers.order import Outcome
 from sql.feeds import DueFeed
 
-LONGEST_INTERVAL = timedelta(days=1)  # of a feed that works and gives nothing new
-LONGEST_PAUSE = timedelta(days=3)  # of a feed that fails; it is never given up
-FAILING_AFTER = 3
-ENDED_AFTER = 3  # 410 Gone, so many times in a row
-JITTER = 0.1
 HINT_CHARACTERS = 100_000
 MOST_CHILDREN = 50
 OLD = timedelta(days=3)  # a sitemap that has not changed for so long tells of no news
-LISTED_INTERVAL = timedelta(days=7)  # of a sitemap whose index says when it changes
 UNDATED = datetime.max.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class PolledFeed:
-    """The row a feed becomes after a poll, and the line in its list of polls."""
-
-    feed_id: int
-    outcome: str
-    detail: str | None
-    state: str
-    problem: str | None
-    etag: str | None
-    last_modified: str | None
-    body_sha256: str | None
-    next_poll_at: datetime
-    interval_seconds: int
-    failures: int
-    moved_to: str | None
-    host: str
-    entries: int = 0
-    new_pages: int = 0
-    title: str | None = None
-    description: str | None = None
-    copyright: str | None = None
-    language: str | None = None
-    lastmod: datetime | None = None
-
-    def row(self) -> dict[str, Any]:
-        return asdict(self)
-
-
-def succeeded(feed: DueFeed, outcome: Outcome, document: FeedDocument | None, new_pages: int, now: datetime,
-              shortest: int) -> PolledFeed:  # fmt: skip
-    """A document that was read (None: not modified, or the same bytes). The interval follows what the feed yields."""
-    interval = timedelta(seconds=feed.interval_seconds) * (0.5 if new_pages else 1.25)
-    floor = timedelta(seconds=max(shortest, min(document.ttl_seconds or 0, 86_400) if document else 0))
-    interval = min(max(interval, floor), max(LONGEST_INTERVAL, floor))
-    interval = LISTED_INTERVAL if feed.lastmod else interval  # until its index says that it has changed
-    word = "unchanged" if document is None else "changed"
-    return PolledFeed(
-        feed.feed_id, word, document.problem if document else None, "active", document.problem if document else None,
-        outcome.etag or (feed.etag if document is None else None),
-        outcome.last_modified or (feed.last_modified if document is None else None),
-        outcome.sha256 or feed.body_sha256, _next(feed, now, interval), int(interval.total_seconds()), 0, feed.moved_to, feed.host,
-        entries=len(document.entries) if document else 0, new_pages=new_pages,
-        title=_text(document.title, 500) if document else None,
-        description=_text(document.description, 2000) if document else None,
-        copyright=_text(document.copyright, 500) if document else None,
-        language=_text(document.language, 35) if document else None, lastmod=feed.lastmod,
-    )  # fmt: skip
-
-
-def failed(feed: DueFeed, word: str, detail: str, now: datetime, shortest: int) -> PolledFeed:
-    """The poll gave nothing: the feed is asked more and more rarely, and never quite given up."""
-    failures = feed.failures + 1
-    pause = min(timedelta(seconds=max(feed.interval_seconds, shortest)) * 2 ** min(failures, 12), LONGEST_PAUSE)
-    state = "failing" if failures >= FAILING_AFTER else "active"
-    if word == "http_410" and failures >= ENDED_AFTER:
-        state = "ended"
-    return PolledFeed(
-        feed.feed_id, word, detail, state, f"{word}: {detail}" if detail else word, feed.etag, feed.last_modified,
-        feed.body_sha256, _next(feed, now, pause), feed.interval_seconds, failures, feed.moved_to, feed.host,
-    )  # fmt: skip
-
-
-def moved(feed: DueFeed, target: str, now: datetime, shortest: int) -> PolledFeed:
-    """A redirect to another host: that host is asked in its own turn, at once."""
-    if feed.failures >= FAILING_AFTER:
-        return failed(feed, "too_many_redirects", target, now, shortest)
-    return PolledFeed(
-        feed.feed_id, "moved", target, "active", None, None, None, feed.body_sha256, now, feed.interval_seconds,
-        feed.failures + 1, target, host_of(target),
-    )  # fmt: skip
 
 
 def page_row(entry: Entry, feed: DueFeed, document: FeedDocument) -> dict[str, Any] | None:
@@ -167,9 +86,3 @@ def entry_hints(entry: Entry, document: FeedDocument) -> dict[str, Any]:
 
 def _text(value: str | None, most: int) -> str | None:
     return value[:most] if value else None
-
-
-def _next(feed: DueFeed, now: datetime, interval: timedelta) -> datetime:
-    """With a jitter of its own for each feed and poll, so that feeds added together do not stay in step for ever."""
-    chance = hashlib.sha256(f"{feed.feed_id} {now.isoformat()}".encode()).digest()[0] / 255
-    return now + interval * (1 + JITTER * chance)

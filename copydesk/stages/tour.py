@@ -10,6 +10,7 @@ from typing import Literal
 
 from copydesk import archive
 from copydesk.settings import Settings
+from copydesk.stages.asked_for import hold
 from copydesk.stages.shift import Shift
 from copydesk.stages.spider import crawl
 from crawlers.order import End, Host, Limits, Outcome, Request, Robots, Segment, WorkOrder
@@ -46,6 +47,13 @@ class Tour:
         """Enter the captures in the database: request id -> capture_id."""
         raise NotImplementedError
 
+    def hold(self, outcomes: Sequence[Outcome]) -> None:
+        """Keep what these outcomes say of their hosts: how they fare, and until when they are left alone."""
+        hosts.note(self.conn, {outcome.host: (outcome.host, outcome.silent, outcome.rest) for outcome in outcomes}.values())
+        for outcome in outcomes:
+            if held := hold(outcome, self.shift.now):
+                hosts.hold(self.conn, outcome.host, *held)
+
     def run(self) -> None:
         try:
             self._release([host for host in self.tokens if not self.left[host]])
@@ -55,11 +63,19 @@ class Tour:
                         hosts.save_robots(self.conn, event.host, event.token, event.text, event.detail, event.delay, self.shift.now)
                 elif isinstance(event, Segment):
                     self._receive(event)
-                elif isinstance(event, End) and self.open:
-                    self.shift.logger.info("spider ended (%s); %d requests not reached", event.reason, len(self.open))
+                elif isinstance(event, End):
+                    self._tell_end(event)
         finally:
             if not self.conn.broken:
                 self._release(list(self.tokens))
+
+    def _tell_end(self, end: End) -> None:
+        """With what Scrapy counted, for whoever wants to know what a tour costs."""
+        asked, sent = (end.stats.get(f"downloader/{name}_bytes", 0) for name in ("response", "request"))
+        self.shift.logger.info(
+            "spider ended (%s): %d requests, %d bytes sent, %d received; %d not reached", end.reason,
+            end.stats.get("downloader/request_count", 0), sent, asked, len(self.open),
+        )  # fmt: skip
 
     def _receive(self, segment: Segment) -> None:
         """First the file, then the rows: what the rows point at is always there."""
@@ -97,12 +113,25 @@ class Tour:
         settings = self.settings
         return WorkOrder(
             purpose=self.purpose,
-            hosts=[Host(lease.host, lease.token, pace(settings, lease), lease.robots) for lease in leases],
+            hosts=[
+                Host(
+                    lease.host,
+                    lease.token,
+                    max(settings.host_delay, lease.delay or 0.0),
+                    lease.robots,
+                    lease.rest,
+                    lease.silent,
+                    lease.shared,
+                    lease.verified,
+                )
+                for lease in leases
+            ],
             requests=requests,
             staging=str(settings.staging),
             user_agent=settings.user_agent,
             deadline_seconds=self._seconds_to_work(),
             allow_private=settings.allow_private,
+            ports=list(settings.ports),
             http_proxy=settings.http_proxy,
             https_proxy=settings.https_proxy,
             limits=Limits(concurrent_hosts=HOSTS_AT_ONCE),
@@ -110,8 +139,8 @@ class Tour:
 
 
 def pace(settings: Settings, lease: Lease) -> float:
-    """Seconds between two requests to this host: ours, or what its robots.txt asked for, if that is more."""
-    return max(settings.host_delay, lease.delay or 0.0)
+    """Seconds between two requests to this host: ours, or what its robots.txt asked for or its slow answers earned, if more."""
+    return max(settings.host_delay, lease.delay or 0.0, lease.rest)
 
 
 def quantum(settings: Settings, lease: Lease) -> int:

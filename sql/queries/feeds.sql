@@ -12,7 +12,9 @@ FROM (
 ) due
 WHERE f.feed_id = due.feed_id
 RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
-          f.failures, f.lastmod, f.selector, f.identity;
+          f.failures, f.slowed, f.gone_count, f.moves, f.moved_for_good, f.adopting, f.adopting_count, f.conditional, f.unmodified,
+          f.yields, f.asked_seconds, f.skip_hours, f.skip_days, f.last_success_at,
+          f.lastmod, f.selector, f.identity;
 
 -- name: claim_sitemaps
 UPDATE pipeline.feeds f
@@ -42,18 +44,24 @@ UPDATE pipeline.feeds SET claim_token = NULL WHERE feed_id = ANY(:feed_ids);
 -- name: save_polled!
 UPDATE pipeline.feeds f
 SET claim_token = NULL, state = u.state, problem = u.problem, etag = u.etag, last_modified = u.last_modified,
-    body_sha256 = u.body_sha256, interval_seconds = u.interval_seconds, failures = u.failures,
-    moved_to = u.moved_to, host = u.host, last_polled_at = :now,
+    body_sha256 = u.body_sha256, next_poll_why = u.next_poll_why,
+    interval_seconds = u.interval_seconds, failures = u.failures, slowed = u.slowed, gone_count = u.gone_count,
+    moved_to = u.moved_to, moves = u.moves, moved_for_good = u.moved_for_good, adopting = u.adopting,
+    adopting_count = u.adopting_count, conditional = u.conditional, unmodified = u.unmodified, yields = u.yields,
+    asked_seconds = u.asked_seconds, skip_hours = u.skip_hours, skip_days = u.skip_days,
+    home_site = coalesce(u.home_site, f.home_site), host = u.host, last_polled_at = :now,
     -- unless its index has said meanwhile that it changed again
     next_poll_at = CASE WHEN f.lastmod > u.lastmod THEN f.next_poll_at ELSE u.next_poll_at END,
-    last_success_at = CASE WHEN u.failures = 0 THEN :now ELSE f.last_success_at END,
+    last_success_at = CASE WHEN u.failures = 0 AND u.moved_to IS NULL THEN :now ELSE f.last_success_at END,
     last_new_at = CASE WHEN u.new_pages > 0 THEN :now ELSE f.last_new_at END,
     title = coalesce(u.title, f.title), description = coalesce(u.description, f.description),
     copyright = coalesce(u.copyright, f.copyright), language = coalesce(u.language, f.language)
 FROM jsonb_to_recordset(:updates) AS u(
     feed_id bigint, state text, problem text, etag text, last_modified text, body_sha256 text, next_poll_at timestamptz,
-    interval_seconds integer, failures integer, moved_to text, host text, new_pages integer, title text, description text,
-    copyright text, language text, lastmod timestamptz)
+    next_poll_why text, interval_seconds integer, failures integer, slowed real, gone_count integer, moved_to text, moves integer,
+    moved_for_good boolean, adopting text, adopting_count integer, conditional boolean, unmodified integer, yields real[],
+    asked_seconds integer, skip_hours smallint[], skip_days smallint[], home_site text, host text, new_pages integer, title text,
+    description text, copyright text, language text, lastmod timestamptz)
 WHERE f.feed_id = u.feed_id;
 
 -- name: add_polls!
@@ -78,9 +86,60 @@ INSERT INTO news.sources (name, home_url, tags, added_at) VALUES (:name, :home_u
 ON CONFLICT (name) DO UPDATE SET home_url = coalesce(excluded.home_url, sources.home_url)
 RETURNING source_id;
 
+-- name: adopt^
+-- The address that a feed has moved to becomes its own, unless another feed has it: then this one ends, for it is that feed.
+WITH other AS (
+    SELECT feed_id FROM pipeline.feeds WHERE url = :url AND feed_id <> :feed_id
+), alias AS (
+    INSERT INTO pipeline.feed_aliases (url, feed_id, since)
+    SELECT f.url, coalesce((SELECT feed_id FROM other), f.feed_id), :now FROM pipeline.feeds f
+    WHERE f.feed_id = :feed_id AND f.url <> :url
+    ON CONFLICT (url) DO UPDATE SET feed_id = excluded.feed_id
+)
+UPDATE pipeline.feeds f
+SET url = CASE WHEN EXISTS (SELECT FROM other) THEN f.url ELSE :url END,
+    state = CASE WHEN EXISTS (SELECT FROM other) THEN 'ended' ELSE f.state END,
+    problem = CASE WHEN EXISTS (SELECT FROM other) THEN 'moved to ' || :url || ', which is watched already' ELSE f.problem END
+WHERE f.feed_id = :feed_id
+RETURNING f.state;
+
+-- name: revive^
+-- A feed that a person wants asked again, as if nothing had been; its history stays.
+UPDATE pipeline.feeds f
+SET state = 'active', problem = NULL, next_poll_at = :now, next_poll_why = 'a person asked for it', failures = 0, slowed = 0,
+    gone_count = 0, moved_to = NULL, moves = 0, moved_for_good = true, conditional = true, unmodified = 0, etag = NULL,
+    last_modified = NULL, body_sha256 = NULL, host = CASE WHEN claim_token IS NULL THEN :host ELSE f.host END
+WHERE f.url = :url OR f.feed_id = (SELECT feed_id FROM pipeline.feed_aliases WHERE url = :url)
+RETURNING f.feed_id, f.url;
+
+-- name: feed_like^
+SELECT f.*, s.name AS source, x.since AS unverified_since, h.held_until, h.held_reason, h.leased_until, h.lease_stage,
+       ARRAY(SELECT a.url FROM pipeline.feed_aliases a WHERE a.feed_id = f.feed_id ORDER BY a.since) AS aliases
+FROM pipeline.feeds f
+JOIN news.sources s USING (source_id)
+JOIN pipeline.hosts h USING (host)
+LEFT JOIN pipeline.tls_exceptions x USING (source_id)
+WHERE f.url = :url OR f.feed_id = (SELECT feed_id FROM pipeline.feed_aliases WHERE url = :url);
+
+-- name: polls
+SELECT polled_at, run_id, stage, outcome, detail, entries, new_pages FROM pipeline.feed_polls
+WHERE feed_id = :feed_id ORDER BY polled_at DESC LIMIT :polls;
+
+-- name: trust!
+INSERT INTO pipeline.tls_exceptions (source_id, since) SELECT source_id, :now FROM news.sources WHERE name = :name
+ON CONFLICT (source_id) DO NOTHING;
+
+-- name: distrust!
+DELETE FROM pipeline.tls_exceptions x USING news.sources s WHERE s.source_id = x.source_id AND s.name = :name;
+
+-- name: trusted
+SELECT s.name, x.since FROM pipeline.tls_exceptions x JOIN news.sources s USING (source_id) ORDER BY s.name;
+
 -- name: add_feed$
+-- Not where a feed had that address before it moved.
 INSERT INTO pipeline.feeds (source_id, url, kind, host, state, next_poll_at, interval_seconds)
-VALUES (:source_id, :url, :kind, :host, :state, :now, :interval_seconds)
+SELECT :source_id, :url, :kind, :host, :state, :now, :interval_seconds
+WHERE NOT EXISTS (SELECT FROM pipeline.feed_aliases WHERE url = :url)
 ON CONFLICT (url) DO UPDATE
 SET source_id = excluded.source_id, kind = excluded.kind, state = 'active', next_poll_at = excluded.next_poll_at
 WHERE feeds.state = 'archive' AND excluded.state = 'active'

@@ -1,8 +1,16 @@
 -- name: lock_hosts_with_due_pages
 -- Free hosts of one lane, oldest due page first. The rows stay locked to the end of the transaction; not their keys (here and
--- wherever else rows are locked), or whoever adds a page of a host would wait for its lease.
+-- wherever else rows are locked), or whoever adds a page of a host would wait for its lease. The queue is read in its order, and
+-- only as far as `window` rows: several may be of one host.
 SELECT h.host, h.leased_until IS NOT NULL AS expired
-FROM (SELECT host, min(due_at) AS due_at FROM pipeline.host_queue WHERE lane = :lane AND due_at <= :now GROUP BY host) q
+FROM (SELECT host, min(due_at) AS due_at FROM (
+          SELECT q.host, q.due_at FROM pipeline.host_queue q JOIN pipeline.hosts f USING (host)
+          WHERE q.lane = :lane AND q.due_at <= :now
+            AND (f.leased_until IS NULL OR f.leased_until < clock_timestamp())
+            AND (f.held_until IS NULL OR f.held_until <= :now)
+            AND (f.next_request_at IS NULL OR f.next_request_at <= clock_timestamp())
+          ORDER BY q.due_at, q.host LIMIT :window) oldest
+      GROUP BY host) q
 JOIN pipeline.hosts h USING (host)
 WHERE (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
   AND (h.held_until IS NULL OR h.held_until <= :now)
@@ -12,10 +20,16 @@ LIMIT :hosts
 FOR NO KEY UPDATE OF h SKIP LOCKED;
 
 -- name: lock_hosts_with_due_feeds
--- Free hosts of the feeds that are due, longest due first.
+-- Free hosts of the feeds that are due, longest due first; read like the queue of pages.
 SELECT h.host, h.leased_until IS NOT NULL AS expired
-FROM (SELECT host, min(next_poll_at) AS due_at FROM pipeline.feeds
-      WHERE state IN ('active', 'failing') AND next_poll_at <= :now GROUP BY host) f
+FROM (SELECT host, min(next_poll_at) AS due_at FROM (
+          SELECT d.host, d.next_poll_at FROM pipeline.feeds d JOIN pipeline.hosts f USING (host)
+          WHERE d.state IN ('active', 'failing') AND d.next_poll_at <= :now
+            AND (f.leased_until IS NULL OR f.leased_until < clock_timestamp())
+            AND (f.held_until IS NULL OR f.held_until <= :now)
+            AND (f.next_request_at IS NULL OR f.next_request_at <= clock_timestamp())
+          ORDER BY d.next_poll_at, d.host LIMIT :window) longest
+      GROUP BY host) f
 JOIN pipeline.hosts h USING (host)
 WHERE (h.leased_until IS NULL OR h.leased_until < clock_timestamp())
   AND (h.held_until IS NULL OR h.held_until <= :now)
@@ -42,8 +56,16 @@ SET lease_token = lease_token + 1,
     leased_until = clock_timestamp() + make_interval(secs => :seconds),
     lease_run = :run_id, lease_stage = :stage, lease_worker = :worker
 WHERE h.host = ANY(:names)
-RETURNING h.host, h.lease_token, h.delay_seconds,
-          CASE WHEN h.robots_at > :now - interval '1 day' THEN h.robots END AS robots;
+RETURNING h.host, h.lease_token, h.delay_seconds, h.rest_seconds, h.failures,
+          CASE WHEN h.robots_at > :now - interval '1 day' THEN h.robots END AS robots,
+          (SELECT min(f.home_site) <> max(f.home_site) FROM pipeline.feeds f
+           WHERE f.host = h.host AND f.state IN ('active', 'failing')) IS TRUE AS shared,
+          EXISTS (SELECT FROM pipeline.tls_exceptions x
+                  WHERE EXISTS (SELECT FROM pipeline.feeds f WHERE f.host = h.host AND f.source_id = x.source_id)
+                     OR EXISTS (SELECT FROM pipeline.pages p WHERE p.awaits = 'fetch' AND p.lane = :lane AND p.host = h.host
+                                                               AND p.source_id = x.source_id))
+          AND NOT EXISTS (SELECT FROM pipeline.feeds f WHERE f.host = h.host  -- nobody else's feed is put at risk
+                          AND f.source_id NOT IN (SELECT source_id FROM pipeline.tls_exceptions)) AS unverified;
 
 -- name: hand_back^
 -- Ends the claims that stand under the present token of these hosts, and enters them in the book of the run that claimed them:
@@ -79,7 +101,7 @@ SELECT host FROM pipeline.hosts WHERE leased_until < clock_timestamp() FOR NO KE
 -- name: release_hosts!
 UPDATE pipeline.hosts h
 SET leased_until = NULL,
-    next_request_at = clock_timestamp() + make_interval(secs => greatest(h.delay_seconds, :delay))
+    next_request_at = clock_timestamp() + make_interval(secs => greatest(h.delay_seconds, :delay, h.rest_seconds))
 FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
 WHERE h.host = l.host AND h.lease_token = l.token;
 
@@ -104,9 +126,29 @@ UPDATE pipeline.hosts SET robots = :text, robots_at = :now, robots_detail = :det
 WHERE host = :host AND lease_token = :token;
 
 -- name: hold_host!
+-- Its feeds and its place in the queues wait as long, so that nobody who looks for work reads past them again and again.
+WITH feeds AS (
+    UPDATE pipeline.feeds SET next_poll_at = :until, next_poll_why = 'its host is left alone: ' || :reason
+    WHERE host = :host AND state IN ('active', 'failing') AND next_poll_at < :until
+), queue AS (
+    UPDATE pipeline.host_queue SET due_at = :until WHERE host = :host AND due_at < :until
+)
 UPDATE pipeline.hosts
 SET held_until = greatest(held_until, :until), held_reason = :reason
 WHERE host = :host;
+
+-- name: note_hosts!
+UPDATE pipeline.hosts h SET failures = n.failures, rest_seconds = n.rest
+FROM jsonb_to_recordset(:notes) AS n(host text, failures integer, rest real)
+WHERE h.host = n.host AND (h.failures <> n.failures OR h.rest_seconds <> n.rest);
+
+-- name: host_like^
+SELECT h.*, h.leased_until > clock_timestamp() AS leased,
+       (SELECT count(*) FROM pipeline.feeds f WHERE f.host = h.host AND f.state IN ('active', 'failing')) AS feeds,
+       (SELECT min(f.next_poll_at) FROM pipeline.feeds f WHERE f.host = h.host AND f.state IN ('active', 'failing')) AS next_poll_at,
+       (SELECT count(*) FROM pipeline.pages p WHERE p.host = h.host AND p.awaits = 'fetch') AS waiting,
+       (SELECT min(q.due_at) FROM pipeline.host_queue q WHERE q.host = h.host) AS next_page_at
+FROM pipeline.hosts h WHERE h.host = :host;
 
 -- name: take_turn
 -- For those who make hosts, feeds and pages that others may be making too, in an order of their own: one transaction at a time,
@@ -121,7 +163,8 @@ INSERT INTO pipeline.hosts (host) SELECT unnest(:names::text[]) ORDER BY 1 ON CO
 
 -- name: enqueue_hosts!
 INSERT INTO pipeline.host_queue (lane, host, due_at)
-SELECT lane, host, min(due_at) FROM jsonb_to_recordset(:due) AS d(lane text, host text, due_at timestamptz)
+SELECT lane, host, greatest(min(due_at), min(h.held_until))
+FROM jsonb_to_recordset(:due) AS d(lane text, host text, due_at timestamptz) JOIN pipeline.hosts h USING (host)
 GROUP BY lane, host;
 
 -- name: requeue_hosts!
@@ -132,9 +175,9 @@ INSERT INTO pipeline.host_queue (lane, host, due_at)
 SELECT :lane, n.host, oldest.due_at
 FROM unnest(:names::text[]) AS n(host)
 CROSS JOIN LATERAL (
-    SELECT due_at FROM pipeline.pages
-    WHERE awaits = 'fetch' AND lane = :lane AND host = n.host AND claim_token IS NULL
-    ORDER BY due_at LIMIT 1) oldest;
+    SELECT greatest(p.due_at, h.held_until) AS due_at FROM pipeline.pages p JOIN pipeline.hosts h USING (host)
+    WHERE p.awaits = 'fetch' AND p.lane = :lane AND p.host = n.host AND p.claim_token IS NULL
+    ORDER BY p.due_at LIMIT 1) oldest;
 
 -- name: next_page_host$
 -- Seconds until a host with a due page may be asked again, by the clock that leases go by; null if there is none. A host that
@@ -159,3 +202,18 @@ WHERE h.host = ANY(:names) AND (h.held_until IS NULL OR h.held_until <= :now);
 
 -- name: clear_expired!
 UPDATE pipeline.hosts SET leased_until = NULL WHERE host = ANY(:names);
+
+-- name: let_go^
+-- A person wants a held host asked again: its feeds and pages are due as if nothing had been.
+WITH let AS (
+    UPDATE pipeline.hosts SET held_until = NULL, held_reason = NULL, failures = 0, next_request_at = NULL WHERE host = :host
+    RETURNING host
+), feeds AS (
+    UPDATE pipeline.feeds f SET next_poll_at = :now, next_poll_why = 'a person asked for it' FROM let
+    WHERE f.host = let.host AND f.next_poll_why LIKE 'its host is left alone%'
+), queue AS (
+    INSERT INTO pipeline.host_queue (lane, host, due_at)
+    SELECT p.lane, p.host, min(p.due_at) FROM pipeline.pages p JOIN let USING (host)
+    WHERE p.awaits = 'fetch' AND p.claim_token IS NULL GROUP BY 1, 2
+)
+SELECT host FROM let;

@@ -25,11 +25,11 @@ SET state = CASE WHEN p.reason = 'taken down' THEN p.state ELSE u.state END,
     attempts = u.attempts, visits = u.visits, moves = u.moves, gone_count = u.gone_count, etag = u.etag,
     last_modified = u.last_modified, body_sha256 = u.body_sha256, fetch_url = u.fetch_url, host = u.host, site = u.site,
     capture_id = coalesce(u.capture_id, p.capture_id), fetched_at = coalesce(u.fetched_at, p.fetched_at), claim_token = NULL,
-    run_id = :run_id
+    opt_outs = coalesce(u.opt_outs, p.opt_outs), run_id = :run_id
 FROM jsonb_to_recordset(:updates) AS u(
     page_id bigint, state text, reason text, awaits text, due_at timestamptz, attempts integer, visits integer, moves integer,
     gone_count integer, etag text, last_modified text, body_sha256 text, fetch_url text, host text, site text,
-    capture_id bigint, fetched_at timestamptz)
+    capture_id bigint, fetched_at timestamptz, opt_outs text[])
 WHERE p.page_id = u.page_id;
 
 -- name: withdraw_articles!

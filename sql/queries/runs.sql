@@ -68,6 +68,7 @@ SELECT 'articles that lie in the future', count(*) FROM news.articles
 UNION ALL
 SELECT 'articles without a text', count(*) FROM news.articles WHERE body = '' AND withdrawn_at IS NULL HAVING count(*) > 0
 UNION ALL
-SELECT 'pages that await a fetch and are in no queue', count(*) FROM pipeline.pages p
+SELECT 'pages that await a fetch and are in no queue', count(*) FROM pipeline.pages p JOIN pipeline.hosts h USING (host)
     WHERE p.awaits = 'fetch' AND p.claim_token IS NULL AND NOT EXISTS (
-        SELECT FROM pipeline.host_queue q WHERE q.host = p.host AND q.lane = p.lane AND q.due_at <= p.due_at) HAVING count(*) > 0;
+        SELECT FROM pipeline.host_queue q
+        WHERE q.host = p.host AND q.lane = p.lane AND q.due_at <= greatest(p.due_at, h.held_until)) HAVING count(*) > 0;

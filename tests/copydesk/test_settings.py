@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.settings import SettingError, Settings
+from copydesk.settings import NOBODY, USER_AGENT_FILE, SettingError, Settings
 
 BAD = [
     ("COPYDESK_DATABASE_URL", "mysql://here/db"),
@@ -20,7 +20,9 @@ BAD = [
     *[("COPYDESK_LEASE_SECONDS", value) for value in ("4", "", " ", "99999999999999999999")],
     *[("COPYDESK_PAGE_SECONDS", value) for value in ("0", "x")],
     *[("COPYDESK_SITE_ARTICLES", value) for value in ("9", "many")],
-    ("http_proxy", "proxy:3128"),
+    *[("http_proxy", value) for value in ("https://proxy:3128", "proxy:many", "http://", "two words:3128")],
+    *[("COPYDESK_PORTS", value) for value in ("http", "0", "65536", "8080;8443", "-1")],
+    ("COPYDESK_OBEY", "noindex,everything"),
     ("https_proxy", "socks5://proxy:1080"),
 ]
 
@@ -54,8 +56,22 @@ FULL = {
     "COPYDESK_WORKERS": "3", "COPYDESK_USER_AGENT": "paper/1 (+https://paper.example)", "COPYDESK_HOST_DELAY": "0.5",
     "COPYDESK_POLL_SECONDS": "60", "COPYDESK_REVISIT_HOURS": "0.5,2", "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes",
     "COPYDESK_STAGE_SECONDS": "30", "COPYDESK_LEASE_SECONDS": "10", "COPYDESK_PAGE_SECONDS": "5", "COPYDESK_SITE_ARTICLES": "50",
-    "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129",
+    "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129", "COPYDESK_PORTS": "80,443,8080",
+    "COPYDESK_OBEY": "noai,tdm",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["proxy:3128", "http://proxy:3128"])
+def test_a_proxy_may_be_written_without_its_scheme_as_elsewhere(written: str) -> None:
+    assert Settings.from_environment({"https_proxy": written}).https_proxy == "http://proxy:3128"
+
+
+def test_who_we_are_is_what_init_was_told_unless_the_environment_says_otherwise(tmp_path: Path) -> None:
+    home = {"COPYDESK_HOME": str(tmp_path)}
+    assert Settings.from_environment(home).user_agent == NOBODY
+    (tmp_path / USER_AGENT_FILE).write_text("paper/1 (+https://paper.example/bot)\n")
+    assert Settings.from_environment(home).user_agent == "paper/1 (+https://paper.example/bot)"
+    assert Settings.from_environment(home | {"COPYDESK_USER_AGENT": "other/1"}).user_agent == "other/1"
 
 
 def test_settings_go_to_children_and_come_out_the_same() -> None:

@@ -66,7 +66,8 @@ class Desk:
 
     def make_feeds_due(self) -> None:
         self.sql("UPDATE pipeline.feeds SET next_poll_at = now() - interval '1 minute'")
-        self.sql("UPDATE pipeline.hosts SET held_until = NULL")
+        self.sql("UPDATE pipeline.hosts SET held_until = NULL, failures = 0")
+        self.sql("UPDATE pipeline.host_queue SET due_at = least(due_at, now())")
 
 
 @pytest.fixture(scope="module")

@@ -41,8 +41,8 @@ SELECT 'live', host, min(due_at) FROM pipeline.pages WHERE awaits = 'fetch' GROU
 LEASES = rows({"host": f"h{number}.test", "token": 1, "quantum": 30} for number in range(64))
 
 CLAIMS: dict[str, tuple[str, dict[str, Any]]] = {
-    "lock_hosts_with_due_pages": ("hosts", {"lane": "live", "now": NOW, "hosts": 64}),
-    "lock_hosts_with_due_feeds": ("hosts", {"now": NOW, "hosts": 64}),
+    "lock_hosts_with_due_pages": ("hosts", {"lane": "live", "now": NOW, "hosts": 64, "window": 512}),
+    "lock_hosts_with_due_feeds": ("hosts", {"now": NOW, "hosts": 64, "window": 512}),
     "requeue_hosts": ("hosts", {"lane": "live", "names": [f"h{number}.test" for number in range(64)]}),
     "hand_back": ("hosts", {"names": [f"h{number}.test" for number in range(64)]}),
     "claim_pages": ("pages", {"leases": LEASES, "lane": "live", "now": NOW}),

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
 from typing import get_args
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from copydesk.stages import fetch_rules
-from copydesk.stages.fetch_rules import decide, hold_until, next_visit
+from copydesk.stages.fetch_rules import decide, next_visit
 from crawlers.order import ErrorKind, Outcome
 from sql.pages import DuePage
 
@@ -148,23 +145,15 @@ def test_an_article_is_visited_again_at_the_ages_of_the_schedule(
     assert next_visit(found, NOW, hours) == (None if expected is None else found + timedelta(hours=expected))
 
 
-@pytest.mark.parametrize(
-    ("status", "asked", "seconds"),
-    [(429, None, 600), (503, "120", 120), (503, " 120 ", 120), (503, "0", 1), (503, "soon", 600), (503, "-5", 600),
-     (429, "9" * 400, 86_400), (503, format_datetime(NOW + timedelta(hours=2)), 7200),
-     (503, format_datetime(NOW - timedelta(hours=2)), 1), (503, "²", 600)],
-)  # fmt: skip
-def test_a_host_that_wants_to_be_left_alone_is(status: int, asked: str | None, seconds: int) -> None:
-    assert hold_until(answered(status, retry_after=asked), NOW) == NOW + timedelta(seconds=seconds)
+@pytest.mark.parametrize(("page", "state"), [(PAGE, "rejected"), (STANDING, "withdrawn")])
+def test_a_page_that_opts_out_of_what_is_obeyed_becomes_no_article_and_one_that_was_is_withdrawn(page: DuePage, state: str) -> None:
+    asking = answered(200, opt_outs=["noindex", "noai"])
+    row = decide(page, asking, 5, NOW, HOURS, obeyed=("noai", "tdm"))
+    assert (row.outcome, row.state, row.reason, row.awaits, row.due_at) == (state, state, "opted out: noai", None, None)
+    assert row.opt_outs == ["noindex", "noai"]
 
 
-@given(asked=st.text(max_size=60))
-def test_whatever_a_host_asks_it_is_left_alone_for_a_second_to_a_day(asked: str) -> None:
-    until = hold_until(answered(503, retry_after=asked), NOW)
-    assert until
-    assert NOW < until <= NOW + timedelta(days=1)
-
-
-@pytest.mark.parametrize("status", [200, 304, 403, 404, 500, 502])
-def test_other_answers_hold_no_host(status: int) -> None:
-    assert hold_until(answered(status, retry_after="120"), NOW) is None
+def test_what_a_page_asks_is_kept_with_it_also_where_it_is_not_obeyed() -> None:
+    row = decide(PAGE, answered(200, opt_outs=["noai"]), 5, NOW, HOURS, obeyed=("tdm",))
+    assert (row.outcome, row.opt_outs) == ("fetched", ["noai"])
+    assert decide(STANDING, answered(304), None, NOW, HOURS).opt_outs is None  # as it was
