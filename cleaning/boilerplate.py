@@ -171,7 +171,7 @@ def _united(pages: Iterable[dict[str, set[str]]]) -> dict[str, set[str]]:
 def learn(site: str, articles: Sequence[Extraction], decisions: Mapping[str, str] | None = None) -> SiteKnowledge:
     """A function of the set of articles: their order, and pages that come more than once, change nothing."""
     groups = distinct(articles)
-    tally = _Tally(groups)
+    tally = _Tally(groups if len(groups) > 1 or decisions else ())  # one article repeats nothing
     boilerplate: dict[str, Evidence] = {}
     kept: dict[str, Evidence] = {}
     for found, goes in tally.repeated():

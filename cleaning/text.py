@@ -29,7 +29,7 @@ def normalise(text: str) -> str:
 def words(text: str) -> list[str]:
     """Words; where a script has none between blanks, characters."""
     every = WORD.findall(text.casefold())
-    if not CJK.search(text):
+    if text.isascii() or not CJK.search(text):
         return every
     found: list[str] = []
     for word in every:
@@ -39,12 +39,16 @@ def words(text: str) -> list[str]:
 
 def key(text: str) -> str:
     """The same for texts that differ in case, punctuation, white space or numbers: dates and counters change, the line stays."""
-    return _digest(DIGITS.sub("0", " ".join(words(unicodedata.normalize("NFKC", text)))))
+    return _digest(DIGITS.sub("0", _plain(text)))
 
 
 def exact_key(text: str) -> str:
     """The same for texts that differ in case, punctuation or white space; numbers count."""
-    return _digest(" ".join(words(unicodedata.normalize("NFKC", text))))
+    return _digest(_plain(text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(text if text.isascii() else unicodedata.normalize("NFKC", text)))
 
 
 def sentences(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -32,31 +33,41 @@ def own(conn: Connection) -> None:
     list(_queries.own_articles(conn))
 
 
-def lock_site_to_publish(conn: Connection, lane: str, done: Sequence[str]) -> Row | None:
-    """A site with pages to publish that no other publisher is at work on, locked to the end of the transaction."""
-    name = _queries.lock_site_to_publish(conn, lane=lane, done=list(done))
-    if not name:
-        return None
-    share(conn)
-    found: Row | None = _queries.site(conn, site=name)  # read once it is locked
-    return found
+def lock_sites_to_publish(conn: Connection, lane: str, after: str, pages: int) -> list[str]:
+    """The next sites by name with pages to publish that no other publisher is at work on, until they have so many pages together.
+    They are locked to the end of the transaction."""
+    locked = [row["site"] for row in _queries.lock_sites_to_publish(conn, lane=lane, after=after, pages=pages)]
+    if locked:
+        share(conn)
+    return locked
 
 
-def pages_to_publish(conn: Connection, lane: str, site: str) -> list[Row]:
-    return list(_queries.pages_to_publish(conn, lane=lane, site=site))
+def knowledge(conn: Connection, sites: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Site -> what was learned of it, as it was stored."""
+    return {row["site"]: row["knowledge"] for row in _queries.knowledge(conn, sites=list(sites))}
+
+
+def pages_to_publish(conn: Connection, lane: str, sites: Sequence[str]) -> list[Row]:
+    return list(_queries.pages_to_publish(conn, lane=lane, sites=list(sites)))
 
 
 def newest_extractions(conn: Connection, site: str, articles: int) -> list[Row]:
     return list(_queries.newest_extractions(conn, site=site, articles=articles))
 
 
-def decisions(conn: Connection, site: str) -> dict[str, str]:
-    """Block key -> pinned or forbidden."""
-    return {row["block_key"]: row["decision"] for row in _queries.decisions(conn, site=site)}
+def decisions(conn: Connection, sites: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Site -> block key -> pinned or forbidden."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in _queries.decisions(conn, sites=list(sites)):
+        found[row["site"]][row["block_key"]] = row["decision"]
+    return found
 
 
-def save_knowledge(conn: Connection, site: str, knowledge: Mapping[str, Any], digest: str, now: datetime) -> None:
-    _queries.save_knowledge(conn, site=site, knowledge=document(knowledge), digest=digest, now=now)
+def save_knowledge(conn: Connection, learned: Iterable[tuple[str, Mapping[str, Any], str]], now: datetime) -> None:
+    """Site, what is known of it, and the digest of that."""
+    _queries.save_knowledge(conn, [
+        {"site": site, "knowledge": document(knowledge), "digest": digest, "now": now} for site, knowledge, digest in learned
+    ])  # fmt: skip
 
 
 def to_compose(conn: Connection, page_ids: Sequence[int]) -> list[Row]:

@@ -1,4 +1,5 @@
-"""publish: blocks -> articles. One publisher a site: it learns what repeats, composes without it, and writes what changed."""
+"""publish: blocks -> articles. One publisher a site: it learns what repeats, composes without it, and writes what changed.
+Sites are taken together where each brings few pages: a transaction of its own costs more than a page does."""
 
 from __future__ import annotations
 
@@ -15,59 +16,65 @@ from copydesk.stages.shift import LIVE, Shift
 from sql import articles, changes, hosts, pages, runs
 from sql.connection import Connection
 
+PAGES = 100  # that the sites of one transaction bring, or one site alone
 BATCH = 200  # articles composed and held in memory at once
 
 
 def publish(settings: Settings, conn: Connection, shift: Shift) -> None:
-    """Publish site by site until no page of the shift's lane awaits it, or the shift's time is up; then link copies."""
-    done: list[str] = []
+    """Publish sites, by name, until no page of the shift's lane awaits it, or the shift's time is up; then link copies."""
+    after = ""
     while shift.seconds_left > 0:
         with conn.transaction():
-            found = articles.lock_site_to_publish(conn, shift.lane, done)
-            if found:
-                _publish_site(settings, conn, shift, found)
-        if found is None:
+            sites = articles.lock_sites_to_publish(conn, shift.lane, after, PAGES)
+            _publish(settings, conn, shift, sites)
+        if not sites and not after:
             break
-        done.append(found["site"])
         changes.number(conn)
+        after = sites[-1] if sites else ""  # what has come meanwhile to those before
     stories.link(conn)
     changes.number(conn)
 
 
-def _publish_site(settings: Settings, conn: Connection, shift: Shift, found: Mapping[str, Any]) -> None:
-    site = found["site"]
-    due = {row["page_id"]: row for row in articles.pages_to_publish(conn, shift.lane, site)}
-    knowledge = _learn(settings, conn, site)
-    keys: list[str] | None = []
-    known = SiteKnowledge.from_json(found["knowledge"]) if found["knowledge"] else None
-    if knowledge != known:  # the digest is that of what would be cut; the evidence behind it grows with every article
-        articles.save_knowledge(conn, site, knowledge.to_json(), knowledge.digest, shift.now)
-    if known is None or knowledge.digest != known.digest:
-        keys = publish_rules.changed_keys(known, knowledge)
+def _publish(settings: Settings, conn: Connection, shift: Shift, sites: Sequence[str]) -> None:
+    due = {row["page_id"]: row for row in articles.pages_to_publish(conn, shift.lane, sites)}
+    known = {site: SiteKnowledge.from_json(stored) for site, stored in articles.knowledge(conn, sites).items()}
+    decisions = articles.decisions(conn, sites)
+    learned = {site: _learn(settings, conn, site, decisions.get(site, {})) for site in sites}
+    # The digest is that of what would be cut; the evidence behind it grows with every article.
+    articles.save_knowledge(conn, ((site, new.to_json(), new.digest) for site, new in learned.items() if new != known.get(site)),
+                            shift.now)  # fmt: skip
+    site_of = {page_id: page["site"] for page_id, page in due.items()}
+    for site in sites:
+        site_of |= dict.fromkeys(_concerned(conn, site, known.get(site), learned[site]), site)
     causes: dict[int, str | None] = {}
-    for batch in _batches(sorted(due.keys() | set(_concerned(conn, site, keys)))):
-        causes |= _compose(conn, shift, batch, knowledge)
+    for batch in _batches(sorted(site_of)):
+        causes |= _compose(conn, shift, {page_id: learned[site_of[page_id]] for page_id in batch})
     _move_on(settings, conn, shift, due, causes)
 
 
-def _concerned(conn: Connection, site: str, keys: Sequence[str] | None) -> list[int]:
-    """Earlier articles of the site that carry one of these blocks; None: all of them."""
+def _concerned(conn: Connection, site: str, known: SiteKnowledge | None, learned: SiteKnowledge) -> list[int]:
+    """Earlier articles of the site that come out otherwise, now that this is known of it."""
+    if known is not None and known.digest == learned.digest:
+        return []
+    keys = publish_rules.changed_keys(known, learned)
     if keys is None:
         return articles.articles_of_site(conn, site)
     return articles.articles_with_blocks(conn, site, keys) if keys else []
 
 
-def _learn(settings: Settings, conn: Connection, site: str) -> SiteKnowledge:
+def _learn(settings: Settings, conn: Connection, site: str, decisions: Mapping[str, str]) -> SiteKnowledge:
     """From the site's newest articles, as they are stored: the same set gives the same knowledge, in whatever order it came."""
     newest = articles.newest_extractions(conn, site, settings.site_articles)
-    return learn(site, [Extraction.from_json(row["document"]) for row in newest], articles.decisions(conn, site))
+    return learn(site, [Extraction.from_json(row["document"]) for row in newest], decisions)
 
 
-def _compose(conn: Connection, shift: Shift, page_ids: Sequence[int], knowledge: SiteKnowledge) -> dict[int, str | None]:
-    """Compose these pages' articles and write those that changed: page_id -> cause of the new version, or None."""
-    standing = articles.current(conn, page_ids)
+def _compose(conn: Connection, shift: Shift, known: Mapping[int, SiteKnowledge]) -> dict[int, str | None]:
+    """Compose these pages' articles, each with what is known of its site, and write those that changed: page_id -> cause of the
+    new version, or None."""
+    standing = articles.current(conn, list(known))
     composed = [
-        publish_rules.composed(source, knowledge, standing.get(source["page_id"])) for source in articles.to_compose(conn, page_ids)
+        publish_rules.composed(source, known[source["page_id"]], standing.get(source["page_id"]))
+        for source in articles.to_compose(conn, list(known))
     ]
     changed = [one for one in composed if one.cause]
     stories_of = articles.add_stories(conn, [one.row["article_id"] for one in changed if one.row["story_id"] is None])

@@ -5,27 +5,31 @@ ON CONFLICT (page_id) DO UPDATE
 SET capture_id = excluded.capture_id, site = excluded.site, status = excluded.status, version = excluded.version,
     document = excluded.document, block_keys = excluded.block_keys, sort_at = excluded.sort_at;
 
--- name: lock_site_to_publish$
--- One publisher a site, to the end of its transaction. From site to site by the index, and no further than to the first free one.
-WITH RECURSIVE waiting AS (
-    (SELECT site FROM pipeline.pages WHERE awaits = 'publish' AND lane = :lane ORDER BY site LIMIT 1)
+-- name: lock_sites_to_publish
+-- One publisher a site, to the end of its transaction. From site to site by the index, past those that others are at work on, and
+-- no further than it takes to have enough pages.
+WITH RECURSIVE walk (site, locked, pages) AS (
+    VALUES (:after::text, false, 0::bigint)
     UNION ALL
-    SELECT (SELECT p.site FROM pipeline.pages p
-            WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site > w.site ORDER BY p.site LIMIT 1)
-    FROM waiting w WHERE w.site IS NOT NULL
-), others AS MATERIALIZED (
-    SELECT site FROM waiting WHERE site <> ALL(:done::text[])
+    SELECT next.site, next.locked, w.pages + CASE WHEN next.locked THEN next.pages ELSE 0 END
+    FROM walk w CROSS JOIN LATERAL (
+        SELECT n.site, pg_try_advisory_xact_lock(726194411, hashtext(n.site)) AS locked,
+               (SELECT count(*) FROM (SELECT FROM pipeline.pages d
+                                      WHERE d.awaits = 'publish' AND d.lane = :lane AND d.site = n.site LIMIT :pages) due) AS pages
+        FROM (SELECT p.site FROM pipeline.pages p
+              WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site > w.site ORDER BY p.site LIMIT 1) n
+    ) next
+    WHERE w.pages < :pages
 )
-SELECT site FROM others WHERE pg_try_advisory_xact_lock(726194411, hashtext(site)) LIMIT 1;
+SELECT site FROM walk WHERE locked;
 
--- name: site^
-SELECT n.site, s.knowledge, coalesce(s.digest, '') AS digest
-FROM (VALUES (:site)) AS n(site) LEFT JOIN pipeline.sites s USING (site);
+-- name: knowledge
+SELECT site, knowledge FROM pipeline.sites WHERE site = ANY(:sites);
 
 -- name: pages_to_publish
-SELECT p.page_id, p.url, p.host, p.state, p.discovered_at
+SELECT p.page_id, p.url, p.host, p.site, p.state, p.discovered_at
 FROM pipeline.pages p
-WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site = :site
+WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site = ANY(:sites)
 ORDER BY p.page_id
 FOR NO KEY UPDATE;
 
@@ -36,9 +40,9 @@ WHERE e.site = :site AND e.status = 'article'
 ORDER BY e.sort_at DESC, e.page_id LIMIT :articles;
 
 -- name: decisions
-SELECT block_key, decision FROM pipeline.site_decisions WHERE site = :site;
+SELECT site, block_key, decision FROM pipeline.site_decisions WHERE site = ANY(:sites);
 
--- name: save_knowledge!
+-- name: save_knowledge*!
 INSERT INTO pipeline.sites (site, knowledge, digest, learned_at) VALUES (:site, :knowledge, :digest, :now)
 ON CONFLICT (site) DO UPDATE SET knowledge = excluded.knowledge, digest = excluded.digest, learned_at = excluded.learned_at;
 

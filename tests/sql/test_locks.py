@@ -70,7 +70,7 @@ def test_a_feed_is_announced_while_its_pages_are_extracted_or_published(conn: Co
     await_stage(conn, "publish", [known["published"]])
     with conn.transaction():
         assert len(pages.claim_to_extract(conn, "live", 10)) == 1
-        assert len(articles.pages_to_publish(conn, "live", "a.test")) == 1
+        assert len(articles.pages_to_publish(conn, "live", ["a.test"])) == 1
         assert announce(other, feed_id, known, "second", now) == [("a.test", "live")]
         assert announce(other, another, known, "first", now) == []
         other.commit()
@@ -132,26 +132,35 @@ def test_one_publisher_a_site_and_many_sites_at_once(conn: Connection, other: Co
     for site in ("a.test", "b.test"):
         await_stage(conn, "publish", list(add_pages(conn, site, ["1", "2"], now).values()))
     with conn.transaction(), other.transaction():
-        assert articles.lock_site_to_publish(conn, "live", []) == {"site": "a.test", "knowledge": None, "digest": ""}
-        assert articles.lock_site_to_publish(other, "live", []) == {"site": "b.test", "knowledge": None, "digest": ""}
+        assert articles.lock_sites_to_publish(conn, "live", "", 2) == ["a.test"]
+        assert articles.lock_sites_to_publish(other, "live", "", 2) == ["b.test"]
     with conn.transaction(), other.transaction():
-        assert articles.lock_site_to_publish(conn, "live", ["a.test"]) == {"site": "b.test", "knowledge": None, "digest": ""}
-        assert articles.lock_site_to_publish(other, "live", ["a.test"]) is None
-        assert articles.lock_site_to_publish(other, "2026-11-01", []) is None
+        assert articles.lock_sites_to_publish(conn, "live", "a.test", 100) == ["b.test"]
+        assert articles.lock_sites_to_publish(other, "live", "a.test", 100) == []
+        assert articles.lock_sites_to_publish(other, "2026-11-01", "", 100) == []
+
+
+def test_sites_with_few_pages_are_published_together_and_one_with_many_alone(conn: Connection, now: datetime) -> None:
+    for site, count in {"a.test": 1, "b.test": 1, "c.test": 9, "d.test": 1}.items():
+        await_stage(conn, "publish", list(add_pages(conn, site, map(str, range(count)), now).values()))
+    with conn.transaction():
+        assert articles.lock_sites_to_publish(conn, "live", "", 3) == ["a.test", "b.test", "c.test"]
+        assert articles.lock_sites_to_publish(conn, "live", "b.test", 3) == ["c.test"]
+        assert articles.lock_sites_to_publish(conn, "live", "c.test", 3) == ["d.test"]
 
 
 def test_copies_are_linked_only_while_nobody_publishes_and_the_other_way_round(conn: Connection, other: Connection,
                                                                                now: datetime) -> None:  # fmt: skip
     await_stage(conn, "publish", list(add_pages(conn, "a.test", ["1"], now).values()))
     with conn.transaction():
-        articles.lock_site_to_publish(conn, "live", [])
+        articles.lock_sites_to_publish(conn, "live", "", 1)
         with pytest.raises(psycopg.errors.LockNotAvailable):
             articles.unlinked(other, 10)
         other.rollback()
     with conn.transaction():
         articles.unlinked(conn, 10)
         with pytest.raises(psycopg.errors.LockNotAvailable):
-            articles.lock_site_to_publish(other, "live", [])
+            articles.lock_sites_to_publish(other, "live", "", 1)
         other.rollback()
 
 
@@ -214,9 +223,9 @@ class Stages:
         yield
 
     def publish(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
-        if found := articles.lock_site_to_publish(conn, "live", []):
-            due = articles.pages_to_publish(conn, "live", found["site"])
-            articles.save_knowledge(conn, found["site"], {}, str(step), self.now)
+        if sites := articles.lock_sites_to_publish(conn, "live", "", chance.randint(1, 20)):
+            due = articles.pages_to_publish(conn, "live", sites)
+            articles.save_knowledge(conn, ((site, {}, str(step)) for site in sites), self.now)
             articles.save_published(conn, "run", [
                 {"page_id": row["page_id"], "state": "rejected", "reason": "", "awaits": "fetch", "due_at": self.now} for row in due
             ])  # fmt: skip

@@ -48,8 +48,8 @@ CLAIMS: dict[str, tuple[str, dict[str, Any]]] = {
     "claim_pages": ("pages", {"leases": LEASES, "lane": "live", "now": NOW}),
     "claim_to_extract": ("pages", {"lane": "live", "pages": 100}),
     "claim_feeds": ("feeds", {"leases": LEASES, "now": NOW}),
-    "lock_site_to_publish": ("articles", {"lane": "live", "done": ["h8.test"]}),
-    "pages_to_publish": ("articles", {"lane": "live", "site": "h8.test"}),
+    "lock_sites_to_publish": ("articles", {"lane": "live", "after": "h8.test", "pages": 100}),
+    "pages_to_publish": ("articles", {"lane": "live", "sites": ["h8.test"]}),
 }
 
 
@@ -107,7 +107,7 @@ def test_a_claim_of_pages_reads_no_more_rows_than_it_takes(full: Connection) -> 
 
 
 def test_the_next_site_to_publish_is_found_without_reading_the_pages_of_the_others(full: Connection) -> None:
-    plan = explain(full, "lock_site_to_publish", {"lane": "live", "done": []})
+    plan = explain(full, "lock_sites_to_publish", {"lane": "live", "after": "", "pages": 1})
     assert sum(node["Actual Rows"] * node["Actual Loops"] for node in plan if node.get("Relation Name") == "pages") <= 2
 
 
