@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as OutOfTime
@@ -41,7 +42,7 @@ class Workers:
         running: list[tuple[T, ProcessFuture[Any]]] = []
         while True:
             for key, arguments in islice(remaining, self.processes * 3 - len(running)):
-                running.append((key, self._pool.schedule(function, args=arguments, timeout=self.seconds)))
+                running.append((key, self._pool.schedule(_run, args=(function, arguments), timeout=self.seconds)))
             if not running:
                 return
             key, future = running.pop(0)
@@ -58,3 +59,11 @@ class Workers:
             return Lost(f"killed its worker (exit code {error.exitcode})")
         except Exception as error:
             return error
+
+
+def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    """In the worker. What its libraries brought with them stays for good, and the garbage collector need not walk over it again
+    and again: without this, extraction takes an eighth longer (`make bench`)."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+    return function(*arguments)

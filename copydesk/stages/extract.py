@@ -18,7 +18,7 @@ from sql import articles, hosts, pages, runs
 from sql.connection import Connection
 from sql.pages import CapturedPage
 
-BATCH = 100  # pages locked, extracted and committed together
+BATCH = 50  # pages locked, extracted and committed together: as many may keep the last worker busy when the others are done
 
 
 def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
