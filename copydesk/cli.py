@@ -24,7 +24,7 @@ app = typer.Typer(
     help="News ingestion: feeds and sites in, clean articles in PostgreSQL out. A first look: copydesk init, then "
     "copydesk sources import FILE, then copydesk ingest. Settings come from the environment; .env.example lists them.",
 )
-sources = typer.Typer(no_args_is_help=True, help="What is watched: import, add, list, export.")
+sources = typer.Typer(no_args_is_help=True, help="What is watched: import, add, list, export, sync.")
 app.add_typer(sources, name="sources")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
@@ -47,12 +47,21 @@ def sources_import(file: Annotated[Path, typer.Argument(help="An OPML file or a 
 
 @sources.command("add")
 def sources_add(
-    name: Annotated[str, typer.Argument(help="The source's name.")],
-    url: Annotated[str, typer.Argument(help="Address of its feed.")],
-    kind: Annotated[str, typer.Option(help="rss, json, sitemap, news_sitemap, section or wordpress.")] = "rss",
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="[NAME] ADDRESS", help="The source's name, if not its own, and the address of its home page or feed."
+        ),
+    ],
+    kind: Annotated[
+        str | None, typer.Option(help="rss, json, sitemap, news_sitemap, section or wordpress: take the address for one.")
+    ] = None,
+    selector: Annotated[str | None, typer.Option(help="Of a section page: CSS for the links that are articles.")] = None,
 ) -> None:
-    """Watch one feed."""
-    commands.sources_add(_settings(), name, url, kind)
+    """Find the feeds of a site and watch the best one; or, given a name and a feed's address, watch that."""
+    if len(words) > 2:
+        raise typer.BadParameter("too many words: put the name into quotes, the address last")
+    commands.sources_add(_settings(), words[0] if len(words) == 2 else None, words[-1], kind, selector)
 
 
 @sources.command("list")
@@ -62,9 +71,25 @@ def sources_list(as_json: Json = False) -> None:
 
 
 @sources.command("export")
-def sources_export() -> None:
+def sources_export(as_toml: Annotated[bool, typer.Option("--toml", help="As a sources.toml.")] = False) -> None:
     """Print everything that is watched, as OPML."""
-    commands.sources_export(_settings())
+    commands.sources_export(_settings(), as_toml)
+
+
+@sources.command("sync")
+def sources_sync(
+    file: Annotated[Path, typer.Argument(help="A sources.toml.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
+) -> None:
+    """Show how what is watched differs from a file, ask, and make it the same. Feeds that it never listed stay."""
+    commands.sources_sync(_settings(), file, None if yes else _agrees)
+
+
+def _agrees(question: str) -> bool:
+    """Does the person agree? None without a person."""
+    if not sys.stdin.isatty():
+        raise commands.NotKnown("nothing was changed, for there is nobody to ask: say --yes")
+    return typer.confirm(question)
 
 
 def _stage(name: str, text: str) -> None:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 import sys
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-from copydesk import archive, postgres, run, sources, warehouse
+from copydesk import archive, postgres, run, sources, sync, warehouse
 from copydesk.progress import Progress
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.stages.spider import SpiderDied
 from copydesk.windows import WindowError, days
-from crawlers.addresses import normalise
+from crawlers.addresses import host_of, normalise
 from sql import changes, feeds, hosts, pages
 from sql import status as looking
-from sql.connection import Unreachable, connect
+from sql.connection import Connection, Unreachable, connect
 from sql.migrations import NewerDatabase
 
 
@@ -27,7 +28,7 @@ class NotKnown(Exception):
     """What the caller named is not there."""
 
 
-WRONG_CALL = (sources.SourcesError, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady, NewerDatabase)
+WRONG_CALL = (sources.SourcesError, sources.NothingFound, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady, NewerDatabase)
 FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError)
 
 
@@ -43,14 +44,43 @@ def sources_import(settings: Settings, file: Path) -> None:
         _added(*sources.add(ready, conn, listed, _now()), of=len(listed))
 
 
-def sources_add(settings: Settings, name: str, url: str, kind: str) -> None:
-    if kind not in sources.KINDS:
+def sources_add(settings: Settings, name: str | None, url: str, kind: str | None, selector: str | None = None) -> None:
+    """The address of a home page, or one without a name or a kind, is looked at; else it is taken for what it is said to be."""
+    if kind is not None and kind not in sources.KINDS:
         raise NotKnown(f"there is no kind of feed called {kind!r}: it is one of {', '.join(sources.KINDS)}")
+    if selector is not None and (problem := sources.selector_problem(selector)):
+        raise NotKnown(problem)
+    try:
+        url = sources.usable(settings, url)
+    except ValueError as error:
+        raise NotKnown(f"{url}: {error}" if url not in str(error) else str(error)) from None
+    looked_at = kind is None and selector is None and (name is None or urlsplit(url).path == "/")
     with warehouse.connected(settings) as (ready, conn):
-        added, problems = sources.add(ready, conn, [sources.Listed(name, url, kind)], _now())
+        if looked_at:
+            listed = _found(ready, conn, name, url)
+        else:
+            kind = kind or ("section" if selector else "rss")
+            listed = sources.Listed(name or host_of(url), url, kind, selector=selector)
+        added, problems = sources.add(ready, conn, [listed], _now())
     if problems:
         raise NotKnown(problems[0])
     _added(added, [], of=1)
+
+
+def _found(settings: Settings, conn: Connection, name: str | None, url: str) -> sources.Listed:
+    """The best feed of a site, after a list of what was found."""
+    from copydesk.finding import find
+    from crawlers.feeds.finding import describe
+
+    now = _now()
+    site = find(settings, conn, url, now, lambda line: print(line, file=sys.stderr))
+    for number, one in enumerate(site.found):
+        said = describe(one.document, now)
+        print(f"{'*' if number == 0 else ' '} {one.document.kind:12} {one.place.url}  {said}  ({one.place.why})")
+    for line in site.not_feeds:
+        print(f"  no feed      {line}")
+    best = site.found[0]
+    return sources.Listed(name or site.name, best.place.url, best.document.kind, site.home_url)
 
 
 def _added(added: int, problems: Sequence[str], of: int) -> None:
@@ -69,9 +99,29 @@ def sources_list(settings: Settings, as_json: bool) -> None:
         print(f"{row['name']:32} {row['kind'] or '-':12} {row['state'] or '-':9} {row['feed_url'] or '-'}  {row['problem'] or ''}")
 
 
-def sources_export(settings: Settings) -> None:
+def sources_export(settings: Settings, as_toml: bool = False) -> None:
     with warehouse.connected(settings) as (_, conn):
-        print(sources.to_opml(feeds.sources(conn)), end="")
+        rows = [row for row in feeds.sources(conn) if row["state"] != "archive"]
+    print(sources.to_toml(rows) if as_toml else sources.to_opml(rows), end="")
+
+
+def sources_sync(settings: Settings, file: Path, agrees: Callable[[str], bool] | None) -> None:
+    """Nothing is changed before the person agrees; `agrees` is None where they have."""
+    if file.suffix != ".toml":
+        raise NotKnown(
+            f"{file} is no sources.toml: copydesk sources import reads OPML, and copydesk sources export --toml writes TOML"
+        )
+    listed = sources.read(file)
+    with warehouse.connected(settings) as (ready, conn):
+        wanted = sync.difference(sync.canonical(ready, listed), feeds.sources(conn), {})
+        conn.commit()
+        print("\n".join(wanted.lines()))
+        if not wanted:
+            return
+        if agrees is not None and not agrees("Do this?"):
+            print("nothing was changed")
+            return
+        sync.apply(ready, conn, wanted, _now())
 
 
 def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bool) -> None:

@@ -115,6 +115,20 @@ def save_entries(conn: Connection, feed_id: int, entries: Iterable[Row], now: da
     _queries.save_entries(conn, feed_id=feed_id, entries=rows(entries), now=now)
 
 
+def known_entries(conn: Connection, feed_id: int, identities: Sequence[str], page_ids: Sequence[int]) -> list[Row]:
+    """identity, url and title of what this feed announced before under one of these identities, or of one of these pages."""
+    return list(_queries.known_entries(conn, feed_id=feed_id, identities=list(identities), page_ids=list(page_ids)))
+
+
+def save_identity(conn: Connection, feed_id: int, identity: str, reason: str) -> None:
+    _queries.save_identity(conn, feed_id=feed_id, identity=identity, reason=reason)
+
+
+def article_addresses(conn: Connection, site: str, at_most: int = 200) -> list[str]:
+    """Addresses of a site's newest articles."""
+    return [row["url"] for row in _queries.article_addresses(conn, site=site, addresses=at_most)]
+
+
 def add_source(conn: Connection, name: str, home_url: str | None, tags: Sequence[str], now: datetime) -> int:
     take_turn(conn)
     return int(_queries.add_source(conn, name=name, home_url=home_url, tags=list(tags), now=now))
@@ -137,6 +151,26 @@ def add_sitemaps(conn: Connection, source_id: int, sitemaps: Iterable[Row], inte
     return sum(row["added"] for row in _queries.add_sitemaps(
         conn, source_id=source_id, sitemaps=given, interval_seconds=interval_seconds, now=now
     ))  # fmt: skip
+
+
+def select(conn: Connection, feed_id: int, selector: str | None) -> None:
+    _queries.select_links(conn, feed_id=feed_id, selector=selector)
+
+
+def declare_source(conn: Connection, name: str, home_url: str | None, tags: Sequence[str], now: datetime) -> int:
+    """The source as a file declares it; its number."""
+    take_turn(conn)
+    return int(_queries.declare_source(conn, name=name, home_url=home_url, tags=list(tags), now=now))
+
+
+def declare(conn: Connection, source_id: int, url: str, kind: str, selector: str | None, left: str, now: datetime) -> None:
+    """Have a feed as a file declares it, and asked again if it had left the file."""
+    _queries.declare_feed(conn, source_id=source_id, url=url, kind=kind, selector=selector, left=left, now=now)
+
+
+def leave(conn: Connection, feed_ids: Sequence[int], left: str) -> None:
+    """These feeds are no longer declared, and no longer asked."""
+    _queries.leave(conn, feed_ids=list(feed_ids), left=left)
 
 
 def robots_of_sources(conn: Connection) -> list[Row]:

@@ -162,5 +162,10 @@ def save_robots(conn: Connection, host: str, token: int, text: str, detail: str,
     _queries.save_robots(conn, host=host, token=token, text=text.replace("\x00", ""), detail=detail, delay=delay, now=now)
 
 
+def robots(conn: Connection, host: str) -> str:
+    """The robots.txt that we have of a host; "" if none."""
+    return _queries.robots_of(conn, host=host) or ""
+
+
 def _pairs(leases: Sequence[tuple[str, int]]) -> object:
     return rows({"host": host, "token": token} for host, token in leases)

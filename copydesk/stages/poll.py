@@ -14,10 +14,11 @@ from copydesk.stages import feed_rules, poll_rules
 from copydesk.stages.asked_for import retry_after
 from copydesk.stages.bounded import Workers
 from copydesk.stages.feed_rules import PolledFeed, due_request
+from copydesk.stages.identity_rules import Known, as_step, identity_of, judged
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers import warc
-from crawlers.addresses import host_of
+from crawlers.addresses import host_of, site_of
 from crawlers.entry import Child, Entry, FeedDocument, NotAFeed
 from crawlers.feeds import parse
 from crawlers.feeds.skips import skips
@@ -46,12 +47,14 @@ def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
                 return
 
 
-def read_feed(archive_at: str, file: str, offset: int, kind: str) -> FeedDocument:
+def read_feed(archive_at: str, file: str, offset: int, kind: str, known: Sequence[str] = (), selector: str | None = None
+              ) -> FeedDocument:  # fmt: skip
     """Runs in a worker process: a recorded feed, parsed."""
     with archive.open_file(archive_at, file) as opened:
         recorded = warc.read(opened, offset)
     hours, days = skips(recorded.body)
-    return replace(parse(recorded.body, recorded.url, recorded.content_type, kind), skip_hours=hours, skip_days=days)
+    document = parse(recorded.body, recorded.url, recorded.content_type, kind, known, selector)
+    return replace(document, skip_hours=hours, skip_days=days)
 
 
 class FeedTour(Tour):
@@ -80,7 +83,7 @@ class FeedTour(Tour):
             if outcome.id in captures and outcome.status == 200 and outcome.sha256 != self.feeds[outcome.id].body_sha256
         ]  # fmt: skip
         read = dict(self.readers.results(read_feed, (
-            (outcome.id, (self.settings.archive, file, outcome.offset, self.feeds[outcome.id].kind)) for outcome in changed
+            (outcome.id, (self.settings.archive, file, outcome.offset, *self._kind(self.feeds[outcome.id]))) for outcome in changed
         )))  # fmt: skip
         rows = [self._polled(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
         hosts.add(conn, [row.host for row in rows])
@@ -97,6 +100,12 @@ class FeedTour(Tour):
         runs.book(conn, shift.holder, outcomes=counts)
         for outcome_name, count in counts.items():
             shift.report(outcome_name, count)
+
+    def _kind(self, feed: DueFeed) -> tuple[Any, ...]:
+        """What is known of how to read a feed: for a section page, some of the site's articles too, to learn from."""
+        if feed.kind != "section":
+            return (feed.kind,)
+        return feed.kind, feeds.article_addresses(self.conn, site_of(feed.url)), feed.selector
 
     def _polled(self, feed: DueFeed, outcome: Outcome, result: Any) -> PolledFeed:
         """One feed's outcome; what is wrong with it is a row, never an exception: one bad feed never blocks a batch."""
@@ -126,9 +135,9 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
     again."""
     rows: dict[str, dict[str, Any]] = {}
     seen: list[tuple[Entry, str]] = []
-    for entry in poll_rules.newest_first_seen(entries):
+    for entry in entries:
         if row := poll_rules.page_row(entry, feed, document):
-            rows.setdefault(row["url"], row)
+            rows.setdefault(row["url"], row)  # of several mentions the first is the freshest
             seen.append((entry, row["url"]))
     if not rows:
         return []
@@ -144,13 +153,31 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
         conn,
         [(lane, rows[url]["host"], shift.now) for url in new] + [(where, host, shift.now) for host, where in again],
     )
-    feeds.save_entries(conn, feed.feed_id, [
-        {"identity": poll_rules.entry_identity(entry), "page_id": known[url][0], "url": url, "title": entry.title,
-         "published_at": entry.published_at, "digest": poll_rules.entry_digest(entry)}
-        for entry, url in seen if url in known
-    ], shift.now)  # fmt: skip
+    save_entries(conn, shift, feed, [(entry, url, known[url][0]) for entry, url in seen if url in known])
     times = {url: entry.published_at or entry.updated_at for entry, url in reversed(seen)}
     return [times[url] for url in new]
+
+
+def save_entries(conn: Connection, shift: Shift, feed: DueFeed, seen: Sequence[tuple[Entry, str, int]]) -> None:
+    """Keep what a feed has announced: (entry, canonical address, page_id). What tells its entries apart may change on the way."""
+    told = [(entry, url) for entry, url, _ in seen]
+    by = as_step(feed.identity)
+    before: list[Known] = []
+    if by == "guid":
+        identities = [identity_of(entry, url) for entry, url in told]
+        before = [Known(**row) for row in feeds.known_entries(conn, feed.feed_id, identities, [page_id for *_, page_id in seen])]
+    by, reason = judged(by, told, before)
+    if reason:
+        feeds.save_identity(conn, feed.feed_id, by, reason)
+        shift.logger.info("entries of %s are told apart by %s from now on: %s", feed.url, by, reason)
+    rows: dict[str, dict[str, Any]] = {}
+    for entry, url, page_id in seen:
+        identity = identity_of(entry, url, by)
+        rows.setdefault(identity, {
+            "identity": identity, "page_id": page_id, "url": url, "title": entry.title, "published_at": entry.published_at,
+            "digest": poll_rules.entry_digest(entry),
+        })  # fmt: skip
+    feeds.save_entries(conn, feed.feed_id, rows.values(), shift.now)
 
 
 def add_sitemaps(settings: Settings, conn: Connection, shift: Shift, source_id: int, named: Sequence[Child], state: str) -> int:

@@ -34,25 +34,10 @@ def page_row(entry: Entry, feed: DueFeed, document: FeedDocument) -> dict[str, A
     }  # fmt: skip
 
 
-def entry_identity(entry: Entry) -> str:
-    """The guid, else the address; long ones by their digest, for an index has its limits."""
-    identity = (entry.guid or "").replace("\x00", "") or entry.url or ""
-    return identity if len(identity) <= 500 else hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()
-
-
 def entry_digest(entry: Entry) -> str:
     """Changes when the feed says something else of the item. Sitemaps and feeds write times in their own ways: whole seconds."""
     said = [entry.title, entry.summary, entry.content, entry.updated_at.isoformat() if entry.updated_at else None]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]
-
-
-def newest_first_seen(entries: Iterable[Entry]) -> list[Entry]:
-    """Each address once: feeds repeat items, and the first mention is the freshest. Entries that lead to no page have none."""
-    seen: dict[str, Entry] = {}
-    for entry in entries:
-        if entry.url:
-            seen.setdefault(entry.url, entry)
-    return list(seen.values())
 
 
 def followed_sitemaps(named: Iterable[Child]) -> list[Child]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Sequence
 
 from crawlers.entry import FeedDocument, NotAFeed
 from crawlers.feeds import jsonfeed, sections, sitemaps, syndication
@@ -12,10 +13,12 @@ LARGEST = 50_000_000  # bytes unpacked: the limit that the sitemap protocol sets
 HEAD = 4_096  # bytes in which a document shows what it is
 
 
-def parse(body: bytes, url: str, content_type: str | None = None, kind: str | None = None) -> FeedDocument:
+def parse(body: bytes, url: str, content_type: str | None = None, kind: str | None = None, known: Sequence[str] = (),
+          selector: str | None = None) -> FeedDocument:  # fmt: skip
     """The entries of a feed document of any kind; raises `NotAFeed`, which says what the document was instead.
 
-    `kind` is what the feed was added as: it decides only for HTML pages, which are lists (`section`) if someone says so.
+    `kind` is what the feed was added as: it decides only for HTML pages, which are lists (`section`) if someone says so; `known`
+    articles of the site, or a person's `selector`, then tell which links are meant.
     """
     body = _unpacked(body)
     if not body.strip():
@@ -28,7 +31,7 @@ def parse(body: bytes, url: str, content_type: str | None = None, kind: str | No
     if sitemaps.looks_like_a_list(start.rpartition(b"\n")[0] if len(body) > HEAD else start):
         return sitemaps.parse_list(body, url)
     if kind == "section" and re.search(rb"<(!doctype\s+html|html|body|div|a)\b", start, re.IGNORECASE):
-        return sections.parse(body, url, content_type)
+        return sections.parse(body, url, content_type, known, selector)
     return syndication.parse(body, url, content_type)
 
 

@@ -81,6 +81,18 @@ SET page_id = excluded.page_id, url = excluded.url, title = excluded.title, publ
     digest = CASE WHEN entries.page_id = excluded.page_id THEN entries.digest ELSE excluded.digest END,
     last_seen_at = excluded.last_seen_at;
 
+-- name: known_entries
+SELECT identity, url, title FROM pipeline.entries WHERE feed_id = :feed_id AND identity = ANY(:identities)
+UNION
+SELECT identity, url, title FROM pipeline.entries WHERE feed_id = :feed_id AND page_id = ANY(:page_ids);
+
+-- name: save_identity!
+UPDATE pipeline.feeds SET identity = :identity, identity_reason = :reason WHERE feed_id = :feed_id;
+
+-- name: article_addresses
+SELECT p.url FROM pipeline.extractions x JOIN pipeline.pages p USING (page_id)
+WHERE x.site = :site AND x.status = 'article' ORDER BY x.sort_at DESC, x.page_id LIMIT :addresses;
+
 -- name: add_source$
 INSERT INTO news.sources (name, home_url, tags, added_at) VALUES (:name, :home_url, :tags, :now)
 ON CONFLICT (name) DO UPDATE SET home_url = coalesce(excluded.home_url, sources.home_url)
@@ -159,9 +171,30 @@ WHERE feeds.state IN ('active', 'failing', 'archive')
 RETURNING xmax = 0 AS added;
 
 -- name: sources
-SELECT s.source_id, s.name, s.home_url, s.tags, f.url AS feed_url, f.kind, f.state, f.problem, f.last_success_at, f.next_poll_at
+SELECT s.source_id, s.name, s.home_url, s.tags, f.url AS feed_url, f.kind, f.state, f.problem, f.last_success_at, f.next_poll_at,
+       f.feed_id, f.selector, f.declared
 FROM news.sources s LEFT JOIN pipeline.feeds f USING (source_id)
 ORDER BY s.name, f.url;
+
+-- name: select_links!
+UPDATE pipeline.feeds SET selector = :selector WHERE feed_id = :feed_id;
+
+-- name: declare_source$
+INSERT INTO news.sources (name, home_url, tags, added_at) VALUES (:name, :home_url, :tags, :now)
+ON CONFLICT (name) DO UPDATE SET home_url = excluded.home_url, tags = excluded.tags
+RETURNING source_id;
+
+-- name: declare_feed!
+-- One that a person silenced stays silent; one that had left the file is asked again.
+UPDATE pipeline.feeds f
+SET source_id = :source_id, kind = :kind, selector = :selector, declared = true,
+    state = CASE WHEN f.problem = :left THEN 'active' ELSE f.state END,
+    next_poll_at = CASE WHEN f.problem = :left THEN :now ELSE f.next_poll_at END,
+    problem = nullif(f.problem, :left)
+WHERE f.url = :url;
+
+-- name: leave!
+UPDATE pipeline.feeds SET state = 'silenced', problem = :left, declared = false WHERE feed_id = ANY(:feed_ids);
 
 -- name: silence!
 UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced by a person'

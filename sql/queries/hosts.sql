@@ -217,3 +217,6 @@ WITH let AS (
     WHERE p.awaits = 'fetch' AND p.claim_token IS NULL GROUP BY 1, 2
 )
 SELECT host FROM let;
+
+-- name: robots_of$
+SELECT robots FROM pipeline.hosts WHERE host = :host;

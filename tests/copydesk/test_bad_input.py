@@ -44,6 +44,7 @@ FILES = {
     "binary.opml": "\x00\x01\x02",
     "bad.toml": "[[sources]",
     "nameless.toml": "[[sources]]\nfeeds = ['https://a.example/feed']",
+    "private.toml": "[[sources]]\nname = 'Paper'\nfeeds = ['https://paper.example/feed', 'ftp://paper.example/']",
     "not.warc.gz": "no WARC at all",
 }
 CALLS = [
@@ -59,6 +60,15 @@ CALLS = [
     Bad("sources add Paper paper.example/feed", "no http or https address"),
     Bad("sources add Paper http://10.0.0.1/feed", "not a public address", env={"COPYDESK_ALLOW_PRIVATE_ADDRESSES": "no"}),
     Bad("sources add Paper https://paper.example/feed --kind telegraph", "'telegraph': it is one of rss, json"),
+    Bad("sources add ftp://paper.example/", "no http or https address"),
+    Bad("sources add nonsense", "no http or https address"),
+    Bad("sources add http://10.0.0.1/", "not a public address", env={"COPYDESK_ALLOW_PRIVATE_ADDRESSES": "no"}),
+    Bad("sources add http://nowhere.newsroom.test/", "http://nowhere.newsroom.test/ cannot be looked at: http_404"),
+    Bad("sources add https://paper.example/ --selector a[", "'a[' is no CSS selector"),
+    Bad("sources sync {tmp}/missing.toml", "cannot read {tmp}/missing.toml: No such file or directory"),
+    Bad("sources sync {tmp}/torn.opml", "torn.opml is no sources.toml: copydesk sources import reads OPML"),
+    Bad("sources sync {tmp}/bad.toml --yes", "bad.toml is not valid TOML"),
+    Bad("sources sync {tmp}/private.toml --yes", "nothing was changed: ftp://paper.example/ of 'Paper'"),
     Bad("silence Nobody", "no feed of a source called 'Nobody' is asked: copydesk sources list"),
     Bad("silence Wirehouse_Agency --undo", "is silenced: copydesk sources list"),
     Bad("inspect nonsense", "'nonsense' is no http or https address"),

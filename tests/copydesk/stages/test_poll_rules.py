@@ -38,23 +38,11 @@ def test_two_forms_of_an_address_are_one_page() -> None:
     }
 
 
-@given(guid=st.one_of(st.none(), st.text(max_size=3000)))
-def test_an_identity_always_fits_the_index(guid: str | None) -> None:
-    identity = poll_rules.entry_identity(Entry("http://paper.test/" + "a" * 600, guid=guid))
-    assert 0 < len(identity) <= 500
-    assert "\x00" not in identity
-
-
 @pytest.mark.parametrize("change", [{"title": "B"}, {"summary": "s"}, {"content": "c"}, {"updated_at": NOW}])
 def test_an_entry_counts_as_changed_when_the_feed_says_something_else_of_it(change: dict[str, object]) -> None:
     entry = Entry("http://paper.test/a", title="A")
     assert poll_rules.entry_digest(replace(entry, **change)) != poll_rules.entry_digest(entry)  # type: ignore[arg-type]
     assert poll_rules.entry_digest(replace(entry)) == poll_rules.entry_digest(entry)
-
-
-def test_an_address_mentioned_twice_counts_by_its_first_mention() -> None:
-    entries = [Entry("http://paper.test/a", title="new"), Entry("http://paper.test/b"), Entry("http://paper.test/a", title="old")]
-    assert poll_rules.newest_first_seen(entries) == entries[:2]
 
 
 def test_of_many_sitemaps_the_last_ones_are_followed_and_none_that_is_private() -> None:
