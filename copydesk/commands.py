@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sys
 import uuid
 from collections.abc import Callable, Sequence
@@ -73,7 +74,7 @@ def _found(settings: Settings, conn: Connection, name: str | None, url: str) -> 
     from crawlers.feeds.finding import describe
 
     now = _now()
-    site = find(settings, conn, url, now, lambda line: print(line, file=sys.stderr))
+    site = find(settings, conn, url, now, _told_while_waiting)
     for number, one in enumerate(site.found):
         said = describe(one.document, now)
         print(f"{'*' if number == 0 else ' '} {one.document.kind:12} {one.place.url}  {said}  ({one.place.why})")
@@ -81,6 +82,14 @@ def _found(settings: Settings, conn: Connection, name: str | None, url: str) -> 
         print(f"  no feed      {line}")
     best = site.found[0]
     return sources.Listed(name or site.name, best.place.url, best.document.kind, site.home_url)
+
+
+def _told_while_waiting(line: str) -> None:
+    """To a person at a terminal, or else to the log."""
+    if sys.stderr.isatty():
+        print(line, file=sys.stderr)
+    else:
+        logging.getLogger("copydesk.sources").info(line)
 
 
 def _added(added: int, problems: Sequence[str], of: int) -> None:

@@ -63,7 +63,7 @@ CALLS = [
     Bad("sources add ftp://paper.example/", "no http or https address"),
     Bad("sources add nonsense", "no http or https address"),
     Bad("sources add http://10.0.0.1/", "not a public address", env={"COPYDESK_ALLOW_PRIVATE_ADDRESSES": "no"}),
-    Bad("sources add http://nowhere.newsroom.test/", "http://nowhere.newsroom.test/ cannot be looked at: http_404"),
+    Bad("sources add http://nowhere.newsroom.test/", "http://nowhere.newsroom.test/ cannot be looked at: robots_unreachable: 502"),
     Bad("sources add https://paper.example/ --selector a[", "'a[' is no CSS selector"),
     Bad("sources sync {tmp}/missing.toml", "cannot read {tmp}/missing.toml: No such file or directory"),
     Bad("sources sync {tmp}/torn.opml", "torn.opml is no sources.toml: copydesk sources import reads OPML"),
