@@ -122,7 +122,7 @@ def sources_sync(settings: Settings, file: Path, agrees: Callable[[str], bool] |
         )
     listed = sources.read(file)
     with warehouse.connected(settings) as (ready, conn):
-        wanted = sync.difference(sync.canonical(ready, listed), feeds.sources(conn), {})
+        wanted = sync.difference(sync.canonical(ready, listed), feeds.sources(conn), feeds.aliases(conn))
         conn.commit()
         print("\n".join(wanted.lines()))
         if not wanted:

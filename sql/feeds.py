@@ -157,6 +157,11 @@ def select(conn: Connection, feed_id: int, selector: str | None) -> None:
     _queries.select_links(conn, feed_id=feed_id, selector=selector)
 
 
+def aliases(conn: Connection) -> dict[str, str]:
+    """Addresses that feeds had before they moved for good -> those that they have."""
+    return {row["url"]: row["now"] for row in _queries.aliases(conn)}
+
+
 def declare_source(conn: Connection, name: str, home_url: str | None, tags: Sequence[str], now: datetime) -> int:
     """The source as a file declares it; its number."""
     take_turn(conn)

@@ -179,6 +179,9 @@ ORDER BY s.name, f.url;
 -- name: select_links!
 UPDATE pipeline.feeds SET selector = :selector WHERE feed_id = :feed_id;
 
+-- name: aliases
+SELECT a.url, f.url AS now FROM pipeline.feed_aliases a JOIN pipeline.feeds f USING (feed_id);
+
 -- name: declare_source$
 INSERT INTO news.sources (name, home_url, tags, added_at) VALUES (:name, :home_url, :tags, :now)
 ON CONFLICT (name) DO UPDATE SET home_url = excluded.home_url, tags = excluded.tags

@@ -140,3 +140,15 @@ def test_what_is_exported_as_toml_differs_in_nothing(
     exported = capsys.readouterr().out
     sync(settings, tmp_path, exported, agrees=False)
     assert capsys.readouterr().out == "0 new, 0 changed, 0 no longer listed, 3 as they are\n"
+
+
+def test_a_feed_that_moved_for_good_is_known_by_its_old_address(
+    settings: Settings, conn: Connection, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sync(settings, tmp_path, FILE)
+    feed_id = next(row["feed_id"] for row in feeds.sources(conn) if row["name"] == "The Wire")
+    feeds.adopt(conn, feed_id, "https://new.example/rss", NOW)
+    conn.commit()
+    capsys.readouterr()
+    sync(settings, tmp_path, FILE, agrees=True)
+    assert capsys.readouterr().out == "0 new, 0 changed, 0 no longer listed, 3 as they are\n"

@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from copydesk.stages import poll_rules
 from crawlers.entry import Child, Entry, FeedDocument

@@ -1,0 +1,72 @@
+"""What a feed announces becomes entries and pages, and what tells its entries apart is learned on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from copydesk.settings import Settings
+from copydesk.stages.poll import announce
+from copydesk.stages.shift import Shift
+from crawlers.entry import Entry, FeedDocument
+from sql.connection import Connection
+from sql.feeds import DueFeed
+from tests.conftest import NOW
+from tests.sql import desk
+
+HOST = "paper.test"
+ENTRIES = [Entry(f"https://{HOST}/{n}", f"guid-{n}", f"Title {n}", summary=f"Summary {n}") for n in range(10)]
+
+
+def _feed(conn: Connection) -> DueFeed:
+    [feed_id] = desk.add_feeds(conn, HOST, ["feed"], NOW)
+    return replace(_again(conn, DueFeed(feed_id, 1, "", None, "rss", HOST, None, None, None, 600, 0)))
+
+
+def _again(conn: Connection, feed: DueFeed) -> DueFeed:
+    row = _rows(conn, "SELECT source_id, url, identity FROM pipeline.feeds")[0]
+    return replace(feed, source_id=row["source_id"], url=row["url"], identity=row["identity"])
+
+
+def _rows(conn: Connection, query: str) -> list[dict[str, Any]]:
+    with conn.transaction():
+        return list(conn.execute(query.encode()))
+
+
+def _announce(conn: Connection, settings: Settings, feed: DueFeed, entries: list[Entry]) -> int:
+    who = desk.holder(conn, stage="poll", now=NOW)
+    shift = Shift.begin(settings, who.run_id, "poll", 1, NOW)
+    with conn.transaction():
+        return len(announce(conn, shift, feed, FeedDocument("rss", tuple(entries)), entries, "live"))
+
+
+def test_guids_made_anew_at_each_poll_leave_no_trail_of_entries(conn: Connection, settings: Settings) -> None:
+    feed = _feed(conn)
+    for poll in range(4):
+        _announce(conn, settings, feed, [replace(entry, guid=f"{poll}-{entry.guid}") for entry in ENTRIES])
+        feed = _again(conn, feed)
+    [row] = _rows(conn, "SELECT identity, identity_reason FROM pipeline.feeds")
+    assert row == {"identity": "address", "identity_reason": "10 of 10 pages came back under other guids"}
+    assert len(_rows(conn, "SELECT FROM pipeline.entries")) == 20  # of the first poll, and since the second
+    assert len(_rows(conn, "SELECT FROM pipeline.pages")) == 10
+
+
+def test_entries_of_one_page_are_kept_apart_and_the_page_is_fetched_once(conn: Connection, settings: Settings) -> None:
+    feed = _feed(conn)
+    live = [replace(entry, url=f"https://{HOST}/live", guid=None) for entry in ENTRIES]
+    assert _announce(conn, settings, feed, live) == 1
+    feed = _again(conn, feed)
+    assert feed.identity == "address and title"
+    assert _announce(conn, settings, feed, live) == 0
+    assert len(_rows(conn, "SELECT FROM pipeline.entries")) == 10
+
+
+def test_entries_that_lead_to_no_page_make_none(conn: Connection, settings: Settings) -> None:
+    assert _announce(conn, settings, _feed(conn), [Entry(None, "17", "Only sound"), Entry("http://10.0.0.1/")]) == 0
+    assert _rows(conn, "SELECT FROM pipeline.pages") == []
+
+
+def test_the_full_text_of_a_feed_waits_with_its_page_for_cleaning(conn: Connection, settings: Settings) -> None:
+    _announce(conn, settings, _feed(conn), [replace(ENTRIES[0], content="<p>All of it.</p>")])
+    [row] = _rows(conn, "SELECT hints FROM pipeline.pages")
+    assert row["hints"]["content"] == "<p>All of it.</p>"
