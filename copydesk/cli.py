@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -26,9 +26,14 @@ app = typer.Typer(
 )
 sources = typer.Typer(no_args_is_help=True, help="What is watched: import, add, list, export, sync.")
 app.add_typer(sources, name="sources")
+boilerplate = typer.Typer(no_args_is_help=True, help="Your word on what a site repeats: pin, forbid, clear.")
+app.add_typer(boilerplate, name="boilerplate")
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Every = Annotated[bool, typer.Option("--all", help="Articles of the present cleaner as well.")]
+Site = Annotated[str, typer.Argument(metavar="SITE", help="Its name as copydesk audit lists it, or any address on it.")]
+Text = Annotated[str, typer.Argument(metavar="TEXT", help="As it stands in the articles, or the key that the audit shows.")]
+Agreed = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 From = Annotated[str, typer.Argument(metavar="FROM", help="First day, UTC: 2026-11-01.")]
 To = Annotated[str, typer.Argument(metavar="TO", help="Last day, UTC, included.")]
 
@@ -149,6 +154,30 @@ def status(as_json: Json = False) -> None:
 def inspect(url: Annotated[str, typer.Argument(help="Address of a page.")], as_json: Json = False) -> None:
     """All that is known of a page: its state and why, its article, and what was cut from it."""
     commands.inspect(_settings(), url, as_json)
+
+
+@app.command()
+def audit(
+    site: Annotated[str | None, typer.Argument(metavar="[SITE]", help="Its name, or any address on it; else all sites.")] = None,
+    as_json: Json = False,
+) -> None:
+    """What is cut from a site's articles and why, newest first, and what a person should look at; or a line for each site."""
+    from copydesk import audit as looking
+
+    looking.site(_settings(), site, as_json) if site else looking.overview(_settings(), as_json)
+
+
+def _decision(name: str, word: Literal["pinned", "forbidden", "clear"], text: str) -> None:
+    @boilerplate.command(name, help=f"{text} Says first what it will change.")
+    def decide(site: Site, text: Text, yes: Agreed = False) -> None:
+        from copydesk.decisions import decide
+
+        decide(_settings(), site, text, word, yes)
+
+
+_decision("pin", "pinned", "Always cut this text from the site's articles.")
+_decision("forbid", "forbidden", "Never cut this text from the site's articles.")
+_decision("clear", "clear", "Take back what was pinned or forbidden.")
 
 
 @app.command()

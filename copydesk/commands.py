@@ -6,7 +6,7 @@ import json
 import logging
 import sys
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -247,7 +247,13 @@ def _describe(page: Any, article: Any, events: Sequence[Any], versions: Sequence
             print(f"a copy of {article['original_url']}")
         print(f"\n{article['body']}\n")
         for cut in article["removed"]:
-            print(f"cut: {cut['text'][:200]!r}\n     because {cut['reason']}")
+            print(f"cut: {cut['text'][:200]!r}\n     because {because(cut)}")
+
+
+def because(cut: Mapping[str, Any]) -> str:
+    """The reason of a cut, with its figures as they are now."""
+    known = cut["evidence"]
+    return f"{cut['reason']}: {known['articles']} of {known['of']} distinct articles carry it" if known else str(cut["reason"])
 
 
 def release(settings: Settings, url: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from copydesk import airflow, postgres, sources, warehouse
+from copydesk.commands import because
 from copydesk.newsroom import feeds as newsroom_feeds
 from copydesk.newsroom.server import Newsroom, serve
 from copydesk.newsroom.world import SITES, World
@@ -134,7 +135,7 @@ What landed
 def _show(shown: Mapping[str, Any], out: TextIO) -> None:
     """One article as it came in and as it landed."""
     print(f"One article, as it came in: {shown['url']}", file=out)
-    cut = {removed["text"]: removed["reason"] for removed in shown["removed"]}
+    cut = {removed["text"]: because(removed) for removed in shown["removed"]}
     for block in shown["blocks"]:
         mark = "-" if block["text"] in cut or any(block["text"].endswith(text) for text in cut) else " "
         print(f"  {mark} {textwrap.shorten(block['text'], 108, placeholder=' ...')}", file=out)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import cleaning
 from cleaning.boilerplate import learn
-from cleaning.model import Article, Hints
+from cleaning.composition import told
+from cleaning.model import Article, Hints, SiteKnowledge
 from copydesk.newsroom.pages import article_page
 from copydesk.newsroom.world import SITES, World
 
@@ -56,16 +57,17 @@ def sheet() -> str:
     pages = {story.url: article_page(world, story) for story in stories}
     extractions = {url: cleaning.extract(page.encode(), url, "text/html; charset=utf-8", hints) for url, page in pages.items()}
     shown = min(stories, key=lambda story: len(story.body)).url
-    article = cleaning.compose(extractions[shown], learn(site.host, list(extractions.values())))
+    knowledge = learn(site.host, list(extractions.values()))
+    article = cleaning.compose(extractions[shown], knowledge)
     return (
         f'<!doctype html><meta charset="utf-8"><style>{STYLE}</style><section><h2>The page</h2>'
-        f'<iframe sandbox srcdoc="{escape(pages[shown])}"></iframe></section><section>{_landed(article)}</section>'
+        f'<iframe sandbox srcdoc="{escape(pages[shown])}"></iframe></section><section>{_landed(article, knowledge)}</section>'
     )
 
 
-def _landed(article: Article) -> str:
+def _landed(article: Article, knowledge: SiteKnowledge) -> str:
     body = "".join(f"<p>{escape(paragraph)}</p>" for paragraph in article.body.split("\n\n"))
-    cuts = "".join(f"<del>{escape(cut.text)}</del><small>{escape(cut.reason)}</small>" for cut in article.removed)
+    cuts = "".join(f"<del>{escape(cut.text)}</del><small>{escape(told(cut, knowledge))}</small>" for cut in article.removed)
     return (
         f"<h2>news.articles</h2><h1>{escape(article.title or '')}</h1><p class=by>{escape(', '.join(article.authors))} · "
         f"{escape(article.published_at or '')} · {escape(article.language or '')}</p>{body}<h2>cut, and why</h2>{cuts}"

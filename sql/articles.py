@@ -63,10 +63,10 @@ def decisions(conn: Connection, sites: Sequence[str]) -> dict[str, dict[str, str
     return found
 
 
-def save_knowledge(conn: Connection, learned: Iterable[tuple[str, Mapping[str, Any], str]], now: datetime) -> None:
-    """Site, what is known of it, and the digest of that."""
+def save_knowledge(conn: Connection, learned: Iterable[Row], now: datetime) -> None:
+    """Rows of site, knowledge, digest, and what that `gained` and `lost` against the former, each with its evidence by key."""
     _queries.save_knowledge(conn, [
-        {"site": site, "knowledge": document(knowledge), "digest": digest, "now": now} for site, knowledge, digest in learned
+        {**row, "now": now} | {name: document(row[name]) for name in ("knowledge", "gained", "lost")} for row in learned
     ])  # fmt: skip
 
 

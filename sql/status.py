@@ -33,8 +33,7 @@ def page(conn: Connection, url: str) -> Row | None:
 
 
 def article(conn: Connection, article_id: int) -> Row | None:
-    found: Row | None = _queries.article(conn, article_id=article_id)
-    return found
+    return _with_evidence(_queries.article(conn, article_id=article_id))
 
 
 def events(conn: Connection, page_id: int) -> list[Row]:
@@ -55,8 +54,16 @@ def articles(conn: Connection) -> Iterator[Row]:
 
 def most_trimmed(conn: Connection) -> Row | None:
     """The article from which most pieces were cut, with its blocks and the cuts; None if nothing was ever cut."""
-    found: Row | None = _queries.most_trimmed(conn)
-    return found
+    return _with_evidence(_queries.most_trimmed(conn))
+
+
+def _with_evidence(article: Row | None) -> Row | None:
+    """Beside each cut what is known of it now: it may rest on more articles than when it was made."""
+    if article is None:
+        return None
+    known = (article["knowledge"] or {}).get("boilerplate", {})
+    cuts = [{**cut, "evidence": known.get(cut["key"])} for cut in article["removed"]]
+    return {name: value for name, value in article.items() if name != "knowledge"} | {"removed": cuts}
 
 
 def take_down(conn: Connection, url: str, now: datetime) -> Row | None:

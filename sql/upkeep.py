@@ -11,10 +11,12 @@ from sql.connection import Connection, load
 _queries = load("upkeep")
 
 
-def shorten(conn: Connection, now: datetime, polls: int, days: int) -> dict[str, int]:
-    """Delete polls beyond the last `polls` of a feed, and events and runs older than `days`; how many of each."""
+def shorten(conn: Connection, now: datetime, polls: int, changes: int, days: int) -> dict[str, int]:
+    """Delete polls beyond the last `polls` of a feed, what was learnt of a site before the last `changes`, and events and runs
+    older than `days`; how many of each."""
     return {
         "old polls": int(_queries.shorten_polls(conn, kept=polls)),
+        "old changes of sites": int(_queries.shorten_site_changes(conn, kept=changes)),
         "old events": int(_queries.shorten_events(conn, now=now, days=days)),
         "old runs": int(_queries.shorten_runs(conn, now=now, days=days)),
     }

@@ -11,6 +11,7 @@ from sql import changes, runs, upkeep
 from sql.connection import Connection
 
 POLLS_KEPT = 30  # of each feed
+CHANGES_KEPT = 100  # of what is known of each site
 DAYS_KEPT = 90  # of runs and page events
 CHANGE_DAYS_KEPT = 366  # a reader that was away for longer begins anew
 STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
@@ -19,7 +20,7 @@ STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
 def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Safe at any time, beside any run."""
     with conn.transaction():
-        for what, count in upkeep.shorten(conn, shift.now, POLLS_KEPT, DAYS_KEPT).items():
+        for what, count in upkeep.shorten(conn, shift.now, POLLS_KEPT, CHANGES_KEPT, DAYS_KEPT).items():
             shift.report(what, count)
     changes.number(conn)
     with conn.transaction():

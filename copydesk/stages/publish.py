@@ -41,8 +41,8 @@ def _publish(settings: Settings, conn: Connection, shift: Shift, sites: Sequence
     decisions = articles.decisions(conn, sites)
     learned = {site: _learn(settings, conn, site, decisions.get(site, {})) for site in sites}
     # The digest is that of what would be cut; the evidence behind it grows with every article.
-    articles.save_knowledge(conn, ((site, new.to_json(), new.digest) for site, new in learned.items() if new != known.get(site)),
-                            shift.now)  # fmt: skip
+    articles.save_knowledge(conn, (publish_rules.knowledge_row(known.get(site), new) for site, new in learned.items()
+                                   if new != known.get(site)), shift.now)  # fmt: skip
     site_of = {page_id: page["site"] for page_id, page in due.items()}
     for site in sites:
         site_of |= dict.fromkeys(_concerned(conn, site, known.get(site), learned[site]), site)

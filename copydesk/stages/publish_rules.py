@@ -76,6 +76,24 @@ def changed_keys(old: SiteKnowledge | None, new: SiteKnowledge) -> list[str] | N
     return sorted({key for key, _ in old.standing().items() ^ new.standing().items()})
 
 
+def knowledge_row(old: SiteKnowledge | None, new: SiteKnowledge) -> dict[str, Any]:
+    """What is known of a site as it is stored, with what that gained and lost against what was known before."""
+    return {
+        "site": new.site,
+        "knowledge": new.to_json(),
+        "digest": new.digest,
+        "gained": _gained(old, new),
+        "lost": _gained(new, old),
+    }
+
+
+def _gained(old: SiteKnowledge | None, new: SiteKnowledge | None) -> dict[str, dict[str, Any]]:
+    """Evidence by key that the new state holds, and the old one does not or as another kind."""
+    before, after = (known.standing() if known else {} for known in (old, new))
+    held = {**new.boilerplate, **new.kept} if new else {}
+    return {key: asdict(held[key]) for key, kind in after.items() if before.get(key) != kind}
+
+
 def next_reason(cause: str | None) -> tuple[str, str]:
     """(state, reason) of a page after publish."""
     if cause is None:

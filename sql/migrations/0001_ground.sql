@@ -432,18 +432,30 @@ CREATE TABLE pipeline.sites (
     site text PRIMARY KEY,
     knowledge jsonb,
     digest text NOT NULL DEFAULT '',
+    version integer NOT NULL DEFAULT 1,
     learned_at timestamptz
 );
-COMMENT ON TABLE pipeline.sites IS 'What is known of a site, with evidence: a function of the set of its newest articles. Written by the one publisher at work on it.';
+COMMENT ON TABLE pipeline.sites IS 'What is known of a site, with evidence: a function of the set of its newest articles. Written by the one publisher at work on it. version goes up when what would be cut or kept changes.';
+
+CREATE TABLE pipeline.site_changes (
+    site text NOT NULL REFERENCES pipeline.sites,
+    version integer NOT NULL,
+    learned_at timestamptz NOT NULL,
+    gained jsonb NOT NULL,
+    lost jsonb NOT NULL,
+    PRIMARY KEY (site, version)
+);
+COMMENT ON TABLE pipeline.site_changes IS 'What each version of a site''s knowledge gained and lost, by key, with the evidence of that time.';
 
 CREATE TABLE pipeline.site_decisions (
     site text NOT NULL REFERENCES pipeline.sites,
     block_key text NOT NULL,
     decision text NOT NULL CHECK (decision IN ('pinned', 'forbidden')),
+    text text NOT NULL,
     decided_at timestamptz NOT NULL,
     PRIMARY KEY (site, block_key)
 );
-COMMENT ON TABLE pipeline.site_decisions IS 'A person''s word on a block: always boilerplate (pinned) or never (forbidden).';
+COMMENT ON TABLE pipeline.site_decisions IS 'A person''s word on a block: always boilerplate (pinned) or never (forbidden). text: as the person gave it.';
 
 CREATE TABLE pipeline.compositions (
     article_id bigint PRIMARY KEY REFERENCES news.articles ON DELETE CASCADE,

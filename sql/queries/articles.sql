@@ -43,8 +43,15 @@ ORDER BY e.sort_at DESC, e.page_id LIMIT :articles;
 SELECT site, block_key, decision FROM pipeline.site_decisions WHERE site = ANY(:sites);
 
 -- name: save_knowledge*!
-INSERT INTO pipeline.sites (site, knowledge, digest, learned_at) VALUES (:site, :knowledge, :digest, :now)
-ON CONFLICT (site) DO UPDATE SET knowledge = excluded.knowledge, digest = excluded.digest, learned_at = excluded.learned_at;
+WITH known AS (
+    INSERT INTO pipeline.sites AS s (site, knowledge, digest, learned_at) VALUES (:site, :knowledge, :digest, :now)
+    ON CONFLICT (site) DO UPDATE SET knowledge = excluded.knowledge, digest = excluded.digest, learned_at = excluded.learned_at,
+        version = s.version + (s.digest <> excluded.digest)::integer
+    RETURNING site, version
+)
+INSERT INTO pipeline.site_changes (site, version, learned_at, gained, lost)
+SELECT site, version, :now, :gained, :lost FROM known WHERE (:gained::jsonb, :lost::jsonb) <> (jsonb '{}', jsonb '{}')
+ON CONFLICT (site, version) DO NOTHING;
 
 -- name: extractions_to_compose
 -- What publishing needs of the given pages, and of the site's earlier articles that carry a block whose standing changed.

@@ -37,10 +37,11 @@ WHERE p.url = :url OR p.fetch_url = :url
 ORDER BY p.url = :url DESC LIMIT 1;
 
 -- name: article^
-SELECT a.*, m.removed, m.candidates, o.url AS original_url
+SELECT a.*, m.removed, m.candidates, o.url AS original_url, k.knowledge
 FROM news.articles a
 JOIN pipeline.compositions m USING (article_id)
 JOIN news.stories s USING (story_id)
+LEFT JOIN pipeline.sites k ON k.site = a.site
 LEFT JOIN news.articles o ON o.article_id = s.original_article_id
 WHERE a.article_id = :article_id;
 
@@ -59,9 +60,10 @@ ORDER BY a.article_id LIMIT 500;
 
 -- name: most_trimmed^
 -- An article that shows what cleaning does: its blocks as they came in, and what was cut.
-SELECT a.url, a.title, a.authors, a.published_at, a.published_source, m.removed, e.document -> 'blocks' AS blocks
+SELECT a.url, a.title, a.authors, a.published_at, a.published_source, m.removed, e.document -> 'blocks' AS blocks, k.knowledge
 FROM news.articles a
 JOIN pipeline.compositions m USING (article_id)
+LEFT JOIN pipeline.sites k ON k.site = a.site
 JOIN pipeline.extractions e ON e.page_id = a.article_id
 WHERE a.withdrawn_at IS NULL AND a.published_at IS NOT NULL AND a.language = 'en' AND jsonb_array_length(m.removed) > 0
 ORDER BY jsonb_array_length(m.removed) DESC, a.published_at DESC, a.url LIMIT 1;

@@ -13,3 +13,6 @@ DELETE FROM pipeline.runs WHERE began_at < :now::timestamptz - make_interval(day
 -- name: failing_feeds
 SELECT f.url, f.problem, s.name FROM pipeline.feeds f JOIN news.sources s USING (source_id)
 WHERE f.state IN ('failing', 'ended') ORDER BY s.name, f.url;
+
+-- name: shorten_site_changes!
+DELETE FROM pipeline.site_changes c USING pipeline.sites s WHERE s.site = c.site AND c.version <= s.version - :kept;

@@ -31,7 +31,10 @@ def back_to_captures(conn: Connection) -> list[int]:
             WHERE page_id IN (SELECT page_id FROM pipeline.extractions) RETURNING page_id
             """
         ).fetchall()
-        conn.execute("TRUNCATE pipeline.page_events, pipeline.runs, pipeline.run_stages, pipeline.sites, pipeline.site_decisions")
+        conn.execute(
+            "TRUNCATE pipeline.page_events, pipeline.runs, pipeline.run_stages, pipeline.sites, pipeline.site_changes,"
+            " pipeline.site_decisions"
+        )
         conn.execute("TRUNCATE pipeline.extractions, pipeline.compositions, news.articles, news.article_versions, news.stories")
     return sorted(row["page_id"] for row in held)
 

@@ -102,9 +102,19 @@ def test_upkeep_keeps_the_last_polls_of_each_feed_and_drops_what_is_old(conn: Co
     for days in (1, 40):
         pages.add_events(conn, who, [{"page_id": page_id, "outcome": "fetched", "reason": ""}], now - timedelta(days=days))
     conn.execute("UPDATE pipeline.runs SET began_at = %s", (now,))
-    assert upkeep.shorten(conn, now, polls=3, days=30) == {"old polls": 3, "old events": 1, "old runs": 0}
+    assert upkeep.shorten(conn, now, polls=3, changes=2, days=30) == {
+        "old polls": 3,
+        "old changes of sites": 0,
+        "old events": 1,
+        "old runs": 0,
+    }
     kept = conn.execute(
         "SELECT feed_id, array_agg(entries ORDER BY entries) AS kept FROM pipeline.feed_polls GROUP BY 1 ORDER BY 1"
     )
     assert kept.fetchall() == [{"feed_id": first, "kept": [2, 3, 4]}, {"feed_id": second, "kept": [1, 2, 3]}]
-    assert upkeep.shorten(conn, now + timedelta(days=31), polls=3, days=30) == {"old polls": 0, "old events": 1, "old runs": 1}
+    assert upkeep.shorten(conn, now + timedelta(days=31), polls=3, changes=2, days=30) == {
+        "old polls": 0,
+        "old changes of sites": 0,
+        "old events": 1,
+        "old runs": 1,
+    }

@@ -225,7 +225,9 @@ class Stages:
     def publish(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
         if sites := articles.lock_sites_to_publish(conn, "live", "", chance.randint(1, 20)):
             due = articles.pages_to_publish(conn, "live", sites)
-            articles.save_knowledge(conn, ((site, {}, str(step)) for site in sites), self.now)
+            articles.save_knowledge(
+                conn, ({"site": site, "knowledge": {}, "digest": str(step), "gained": {}, "lost": {}} for site in sites), self.now
+            )
             articles.save_published(conn, "run", [
                 {"page_id": row["page_id"], "state": "rejected", "reason": "", "awaits": "fetch", "due_at": self.now} for row in due
             ])  # fmt: skip
