@@ -39,9 +39,13 @@ To = Annotated[str, typer.Argument(metavar="TO", help="Last day, UTC, included."
 
 
 @app.command()
-def init() -> None:
-    """Prepare the database and the archive. Safe to run again; run it after every upgrade."""
-    commands.init(_settings())
+def init(
+    contact: Annotated[
+        str | None, typer.Option(help="Where the owners of sites find out who you are: a web address or an e-mail address.")
+    ] = None,
+) -> None:
+    """Prepare the database and the archive, and say who you are. Safe to run again; run it after every upgrade."""
+    commands.init(_settings(), contact)
 
 
 @sources.command("import")
@@ -151,8 +155,10 @@ def status(as_json: Json = False) -> None:
 
 
 @app.command()
-def inspect(url: Annotated[str, typer.Argument(help="Address of a page.")], as_json: Json = False) -> None:
-    """All that is known of a page: its state and why, its article, and what was cut from it."""
+def inspect(
+    url: Annotated[str, typer.Argument(help="Address of a page or a feed, or the bare name of a host.")], as_json: Json = False
+) -> None:
+    """All that is known of a page, a feed or a host: what happened to it and why, and what happens next."""
     commands.inspect(_settings(), url, as_json)
 
 
@@ -181,8 +187,8 @@ _decision("clear", "clear", "Take back what was pinned or forbidden.")
 
 
 @app.command()
-def release(url: Annotated[str, typer.Argument(help="Address of a page.")]) -> None:
-    """Give a page that was quarantined, rejected or given up another try."""
+def release(url: Annotated[str, typer.Argument(help="Address of a page or a feed, or the bare name of a host.")]) -> None:
+    """Give another try: to a page that was given up, to a feed that ended or fails, to a host that is left alone."""
     commands.release(_settings(), url)
 
 
@@ -190,6 +196,12 @@ def release(url: Annotated[str, typer.Argument(help="Address of a page.")]) -> N
 def silence(name: Annotated[str, typer.Argument(metavar="SOURCE")], undo: bool = False) -> None:
     """Stop asking a source's feeds, or with --undo ask them again."""
     commands.silence(_settings(), name, undo)
+
+
+@app.command()
+def trust(name: Annotated[str, typer.Argument(metavar="SOURCE")], undo: bool = False) -> None:
+    """Accept a source's certificates though they are not valid, or with --undo verify them again."""
+    commands.trust(_settings(), name, undo)
 
 
 @app.command()

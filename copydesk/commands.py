@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from copydesk import archive, postgres, run, sources, sync, warehouse
+from copydesk import archive, inspecting, postgres, presenting, run, sources, sync, warehouse
 from copydesk.progress import Progress
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
@@ -29,13 +29,16 @@ class NotKnown(Exception):
     """What the caller named is not there."""
 
 
-WRONG_CALL = (sources.SourcesError, sources.NothingFound, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady, NewerDatabase)
+WRONG_CALL = (
+    sources.SourcesError, sources.NothingFound, presenting.NoContact, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady,
+    NewerDatabase,
+)  # fmt: skip
 FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError)
 
 
-def init(settings: Settings) -> None:
+def init(settings: Settings, contact: str | None) -> None:
     with warehouse.opened(settings) as ready, connect(ready.database_url or "") as conn:
-        for line in warehouse.initialise(ready, conn):
+        for line in (*warehouse.initialise(ready, conn), *presenting.introduce(settings, contact)):
             print(line)
 
 
@@ -199,7 +202,7 @@ def extract_files(settings: Settings, files: Sequence[Path], out: Path) -> None:
 
 def status(settings: Settings, as_json: bool) -> None:
     with warehouse.connected(settings) as (_, conn):
-        found = looking.summary(conn, _now())
+        found = looking.summary(conn, _now()) | {"unverified": [dict(row) for row in feeds.trusted(conn)]}
     if as_json:
         print(json.dumps(found, default=str))
         return
@@ -208,16 +211,27 @@ def status(settings: Settings, as_json: bool) -> None:
     print("pages  ", ", ".join(f"{n} {state}" for state, n in found["pages"].items()) or "none: copydesk sources import FILE")
     print("feeds  ", ", ".join(f"{n} {state}" for state, n in found["feeds"].items()) or "none")
     print("due    ", ", ".join(f"{n} {what.replace('_', ' ')}" for what, n in found["due"].items()))
+    for row in found["unverified"]:
+        print(f"tls     the certificates of {row['name']} are not verified since {row['since']:%Y-%m-%d}: copydesk trust --undo")
     for row in found["runs"]:
         result = "not checked" if row["problems"] is None else "; ".join(row["problems"]) or "green"
         print(f"run     {row['run_id']}  {result}")
 
 
 def inspect(settings: Settings, url: str, as_json: bool) -> None:
+    """A page, a feed, or, by its bare name, a host."""
     with warehouse.connected(settings) as (_, conn):
-        page = looking.page(conn, _address(url))
+        if "/" not in url and (host := hosts.like(conn, url.lower())):
+            return _tell({"host": host}, inspecting.of_host(host, _now()), as_json)
+        page, feed = looking.page(conn, _address(url)), feeds.like(conn, _address(url))
+        if feed:
+            polls = feeds.polls(conn, feed["feed_id"])
+            _tell({"feed": feed, "polls": polls}, inspecting.of_feed(feed, polls, _now()), as_json)
         if page is None:
-            raise NotKnown(f"no page has the address {url}")
+            if feed is None:
+                raise NotKnown(f"no page or feed has the address {url}")
+            return None
+        host = hosts.like(conn, page["host"])
         article = looking.article(conn, page["page_id"])
         events, versions = looking.events(conn, page["page_id"]), looking.versions(conn, page["page_id"])
     if as_json:
@@ -225,6 +239,12 @@ def inspect(settings: Settings, url: str, as_json: bool) -> None:
         print(json.dumps(found, default=str))
         return
     _describe(page, article, events, versions)
+    print(f"  next: {inspecting.next_of_page(page, host, _now())}")
+    return None
+
+
+def _tell(found: dict[str, Any], lines: Sequence[str], as_json: bool) -> None:
+    print(json.dumps(found, default=str) if as_json else "\n".join(lines))
 
 
 def _describe(page: Any, article: Any, events: Sequence[Any], versions: Sequence[Any]) -> None:
@@ -257,11 +277,20 @@ def because(cut: Mapping[str, Any]) -> str:
 
 
 def release(settings: Settings, url: str) -> None:
+    """A page, a feed or, by its bare name, a host."""
     with warehouse.connected(settings) as (_, conn), conn.transaction():
         now = _now()
+        if "/" not in url and hosts.let_go(conn, url.lower(), now):
+            print(f"{url} is asked again")
+            return
+        if feed := feeds.like(conn, _address(url)):
+            hosts.add(conn, [host_of(feed["url"])])
+            feeds.revive(conn, _address(url), host_of(feed["url"]), now)
+            print(f"the feed {feed['url']} is asked again")
+            return
         found = pages.release(conn, _address(url), now)
         if found is None:
-            raise NotKnown(f"no page with the address {url} was given up: copydesk inspect shows its state")
+            raise NotKnown(f"no page or feed with the address {url} was given up: copydesk inspect shows its state")
         hosts.enqueue(conn, [("live", found["host"], now)])
     print(f"{url} is due again")
 
@@ -272,6 +301,14 @@ def silence(settings: Settings, name: str, undo: bool) -> None:
     if not changed:
         raise NotKnown(f"no feed of a source called {name!r} {'is silenced' if undo else 'is asked'}: copydesk sources list")
     print(f"{changed} feeds of {name} {'are asked again' if undo else 'are no longer asked'}")
+
+
+def trust(settings: Settings, name: str, undo: bool) -> None:
+    with warehouse.connected(settings) as (_, conn), conn.transaction():
+        changed = feeds.distrust(conn, name) if undo else feeds.trust(conn, name, _now())
+    if not changed:
+        raise NotKnown(f"no source called {name!r} is {'trusted' if undo else 'verified'}: copydesk sources list")
+    print(f"{name}: its certificates {'are verified again' if undo else 'need not be valid; copydesk status says so'}")
 
 
 def takedown(settings: Settings, url: str) -> None:

@@ -12,7 +12,7 @@ from sql.connection import Connection, load, rows
 _queries = load("hosts")
 
 # Rows of the queue that are looked at for each host that is wanted: more only where one has so much due that too few are seen.
-WINDOWS = (8, 128, 1_000_000)
+WINDOWS = (2, 64, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)

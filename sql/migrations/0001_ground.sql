@@ -238,9 +238,11 @@ CREATE TABLE pipeline.hosts (
     leased_until timestamptz,
     lease_run text,
     lease_stage text,
-    lease_worker integer
+    lease_worker integer,
+    claimed_pages bigint[],
+    claimed_feeds bigint[]
 );
-COMMENT ON TABLE pipeline.hosts IS 'What politeness is owed to. leased_until and next_request_at go by the database''s clock; a lease is void once expired. failures: requests in a row without an answer. rest_seconds: how long its last answers took, smoothed.';
+COMMENT ON TABLE pipeline.hosts IS 'What politeness is owed to. leased_until and next_request_at go by the database''s clock; a lease is void once expired. failures: requests in a row without an answer. rest_seconds: how long its last answers took, smoothed. claimed_pages, claimed_feeds: what was claimed under the lease, so that no index need change with a claim.';
 
 CREATE TABLE pipeline.feeds (
     feed_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -284,10 +286,9 @@ CREATE TABLE pipeline.feeds (
     identity_reason text,
     declared boolean NOT NULL DEFAULT false,
     claim_token bigint
-);
+) WITH (fillfactor = 90);
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at, feed_id) WHERE state IN ('active', 'failing');
-CREATE INDEX feeds_claimed ON pipeline.feeds (host, claim_token) WHERE claim_token IS NOT NULL;
 COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. slowed: failures weighed by kind. moved_to, moves: where redirects of this poll lead. adopting: where permanent ones have led adopting_count times in a row. unmodified: 304s since the last whole answer. yields: see copydesk/stages/rhythm.py. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did. declared: a sources.toml lists it, and copydesk sources sync ends it when it no longer does.';
 
 CREATE TABLE pipeline.feed_aliases (
@@ -347,11 +348,10 @@ CREATE TABLE pipeline.pages (
     discovered_at timestamptz NOT NULL,
     discovered_on date NOT NULL,
     run_id text
-);
+) WITH (fillfactor = 90);
 CREATE INDEX pages_to_fetch ON pipeline.pages (lane, host, due_at, page_id) WHERE awaits = 'fetch';
 CREATE INDEX pages_to_extract ON pipeline.pages (lane, page_id) WHERE awaits = 'extract';
 CREATE INDEX pages_to_publish ON pipeline.pages (lane, site) WHERE awaits = 'publish';
-CREATE INDEX pages_claimed ON pipeline.pages (host, claim_token) WHERE claim_token IS NOT NULL;
 CREATE INDEX pages_by_day ON pipeline.pages (discovered_on, state);
 COMMENT ON TABLE pipeline.pages IS 'Addresses to fetch. state and reason say what is known; awaits says which stage comes next, and due_at from when.';
 

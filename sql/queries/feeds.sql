@@ -1,28 +1,42 @@
 -- name: claim_feeds
-UPDATE pipeline.feeds f
-SET claim_token = due.token
-FROM (
-    SELECT q.feed_id, l.token
-    FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
-    CROSS JOIN LATERAL (
-        SELECT feed_id FROM pipeline.feeds
-        WHERE host = l.host AND next_poll_at <= :now AND state IN ('active', 'failing') AND claim_token IS NULL
-        ORDER BY next_poll_at, feed_id LIMIT l.quantum
-        FOR NO KEY UPDATE SKIP LOCKED) q
-) due
-WHERE f.feed_id = due.feed_id
-RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
+WITH claimed AS (
+    UPDATE pipeline.feeds f
+    SET claim_token = due.token
+    FROM (
+        SELECT q.feed_id, l.token
+        FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
+        CROSS JOIN LATERAL (
+            SELECT feed_id FROM pipeline.feeds
+            WHERE host = l.host AND next_poll_at <= :now AND state IN ('active', 'failing') AND claim_token IS NULL
+            ORDER BY next_poll_at, feed_id LIMIT l.quantum
+            FOR NO KEY UPDATE SKIP LOCKED) q
+    ) due
+    WHERE f.feed_id = due.feed_id
+    RETURNING f.*
+), noted AS (
+    UPDATE pipeline.hosts h SET claimed_feeds = h.claimed_feeds || c.feed_ids
+    FROM (SELECT host, array_agg(feed_id) AS feed_ids FROM claimed GROUP BY host) c WHERE h.host = c.host
+)
+SELECT f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
           f.failures, f.slowed, f.gone_count, f.moves, f.moved_for_good, f.adopting, f.adopting_count, f.conditional, f.unmodified,
           f.yields, f.asked_seconds, f.skip_hours, f.skip_days, f.last_success_at,
-          f.lastmod, f.selector, f.identity;
+          f.lastmod, f.selector, f.identity
+FROM claimed f;
 
 -- name: claim_sitemaps
-UPDATE pipeline.feeds f
-SET claim_token = l.token
-FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
-WHERE f.host = l.host AND f.kind IN ('sitemap', 'news_sitemap') AND f.feed_id = ANY(:feed_ids) AND f.claim_token IS NULL
-RETURNING f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS etag, NULL AS last_modified,
-          NULL AS body_sha256, f.interval_seconds, f.failures, f.lastmod, f.selector, f.identity;
+WITH claimed AS (
+    UPDATE pipeline.feeds f
+    SET claim_token = l.token
+    FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
+    WHERE f.host = l.host AND f.kind IN ('sitemap', 'news_sitemap') AND f.feed_id = ANY(:feed_ids) AND f.claim_token IS NULL
+    RETURNING f.*
+), noted AS (
+    UPDATE pipeline.hosts h SET claimed_feeds = h.claimed_feeds || c.feed_ids
+    FROM (SELECT host, array_agg(feed_id) AS feed_ids FROM claimed GROUP BY host) c WHERE h.host = c.host
+)
+SELECT f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS etag, NULL AS last_modified,
+       NULL AS body_sha256, f.interval_seconds, f.failures, f.lastmod, f.selector, f.identity
+FROM claimed f;
 
 -- name: sitemaps
 -- Of the sources that are watched: the sitemaps among their feeds, and those that backfills have found.

@@ -54,7 +54,7 @@ FOR NO KEY UPDATE OF h SKIP LOCKED;
 UPDATE pipeline.hosts h
 SET lease_token = lease_token + 1,
     leased_until = clock_timestamp() + make_interval(secs => :seconds),
-    lease_run = :run_id, lease_stage = :stage, lease_worker = :worker
+    lease_run = :run_id, lease_stage = :stage, lease_worker = :worker, claimed_pages = NULL, claimed_feeds = NULL
 WHERE h.host = ANY(:names)
 RETURNING h.host, h.lease_token, h.delay_seconds, h.rest_seconds, h.failures,
           CASE WHEN h.robots_at > :now - interval '1 day' THEN h.robots END AS robots,
@@ -71,14 +71,15 @@ RETURNING h.host, h.lease_token, h.delay_seconds, h.rest_seconds, h.failures,
 -- Ends the claims that stand under the present token of these hosts, and enters them in the book of the run that claimed them:
 -- at the end of a lease, and when an expired one is taken over.
 WITH holders AS (
-    SELECT host, lease_token, lease_run, lease_stage, lease_worker FROM pipeline.hosts WHERE host = ANY(:names)
+    SELECT host, lease_token, lease_run, lease_stage, lease_worker, claimed_pages, claimed_feeds
+    FROM pipeline.hosts WHERE host = ANY(:names)
 ), pages AS (
     UPDATE pipeline.pages p SET claim_token = NULL FROM holders h
-    WHERE p.host = h.host AND p.claim_token = h.lease_token
+    WHERE p.page_id = ANY(ARRAY(SELECT unnest(claimed_pages) FROM holders)) AND p.host = h.host AND p.claim_token = h.lease_token
     RETURNING h.lease_run, h.lease_stage, h.lease_worker
 ), feeds AS (
     UPDATE pipeline.feeds f SET claim_token = NULL FROM holders h
-    WHERE f.host = h.host AND f.claim_token = h.lease_token
+    WHERE f.feed_id = ANY(ARRAY(SELECT unnest(claimed_feeds) FROM holders)) AND f.host = h.host AND f.claim_token = h.lease_token
     RETURNING h.lease_run, h.lease_stage, h.lease_worker
 ), counts AS (
     SELECT lease_run, lease_stage, lease_worker, count(*) AS n
@@ -210,7 +211,7 @@ WITH let AS (
     RETURNING host
 ), feeds AS (
     UPDATE pipeline.feeds f SET next_poll_at = :now, next_poll_why = 'a person asked for it' FROM let
-    WHERE f.host = let.host AND f.next_poll_why LIKE 'its host is left alone%'
+    WHERE f.host = let.host AND starts_with(f.next_poll_why, 'its host is left alone')
 ), queue AS (
     INSERT INTO pipeline.host_queue (lane, host, due_at)
     SELECT p.lane, p.host, min(p.due_at) FROM pipeline.pages p JOIN let USING (host)

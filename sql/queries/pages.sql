@@ -1,19 +1,26 @@
 -- name: claim_pages
 -- The oldest due pages of hosts just leased, at most `quantum` a host.
-UPDATE pipeline.pages p
-SET claim_token = due.token
-FROM (
-    SELECT q.page_id, l.token
-    FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
-    CROSS JOIN LATERAL (
-        SELECT page_id FROM pipeline.pages
-        WHERE awaits = 'fetch' AND lane = :lane AND host = l.host AND due_at <= :now AND claim_token IS NULL
-        ORDER BY due_at, page_id LIMIT l.quantum
-        FOR NO KEY UPDATE SKIP LOCKED) q
-) due
-WHERE p.page_id = due.page_id
-RETURNING p.page_id, p.url, p.fetch_url, p.host, p.state, p.reason, p.etag, p.last_modified, p.body_sha256, p.attempts,
-          p.visits, p.moves, p.gone_count, p.discovered_at;
+WITH claimed AS (
+    UPDATE pipeline.pages p
+    SET claim_token = due.token
+    FROM (
+        SELECT q.page_id, l.token
+        FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
+        CROSS JOIN LATERAL (
+            SELECT page_id FROM pipeline.pages
+            WHERE awaits = 'fetch' AND lane = :lane AND host = l.host AND due_at <= :now AND claim_token IS NULL
+            ORDER BY due_at, page_id LIMIT l.quantum
+            FOR NO KEY UPDATE SKIP LOCKED) q
+    ) due
+    WHERE p.page_id = due.page_id
+    RETURNING p.*
+), noted AS (
+    UPDATE pipeline.hosts h SET claimed_pages = h.claimed_pages || c.page_ids
+    FROM (SELECT host, array_agg(page_id) AS page_ids FROM claimed GROUP BY host) c WHERE h.host = c.host
+)
+SELECT p.page_id, p.url, p.fetch_url, p.host, p.state, p.reason, p.etag, p.last_modified, p.body_sha256, p.attempts,
+       p.visits, p.moves, p.gone_count, p.discovered_at
+FROM claimed p;
 
 -- name: save_fetched!
 -- A page that a person took down meanwhile stays down.
