@@ -31,6 +31,7 @@ class DueFeed:
     lastmod: datetime | None = None  # of a sitemap: when the index that names it says that it last changed
     selector: str | None = None  # of a section page: which links are articles
     identity: str = "guid"  # what tells its entries apart
+    address_rules: Sequence[str] = ()  # how its addresses have led to those of the pages: see crawlers/variants.py
     slowed: float = 0.0  # failures in a row, weighed by their kind
     gone_count: int = 0
     moves: int = 0  # hosts that redirects have led this poll through
@@ -122,6 +123,15 @@ def known_entries(conn: Connection, feed_id: int, identities: Sequence[str], pag
 
 def save_identity(conn: Connection, feed_id: int, identity: str, reason: str) -> None:
     _queries.save_identity(conn, feed_id=feed_id, identity=identity, reason=reason)
+
+
+def led(conn: Connection, page_ids: Sequence[int]) -> list[Row]:
+    """url, the address that answered, and the one that the page names as its own, of those pages that became articles."""
+    return list(_queries.led(conn, page_ids=list(page_ids)))
+
+
+def save_address_rules(conn: Connection, feed_id: int, rules: Sequence[str]) -> None:
+    _queries.save_address_rules(conn, feed_id=feed_id, rules=list(rules))
 
 
 def article_addresses(conn: Connection, site: str, at_most: int = 200) -> list[str]:

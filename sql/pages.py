@@ -83,6 +83,11 @@ def add(conn: Connection, pages: Iterable[Row], lane: str, now: datetime, run_id
     return known
 
 
+def known(conn: Connection, urls: Sequence[str]) -> set[str]:
+    """Which of these addresses are pages."""
+    return {row["url"] for row in _queries.known_pages(conn, urls=list(urls))}
+
+
 def refetch_changed(conn: Connection, feed_id: int, pages: Iterable[Row], now: datetime) -> list[tuple[str, str]]:
     """(host, lane) of the pages that this feed says have changed, now due again."""
     found = _queries.refetch_changed_pages(conn, feed_id=feed_id, pages=rows(pages), now=now)

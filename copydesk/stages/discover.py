@@ -11,8 +11,9 @@ from urllib.parse import urljoin
 
 from copydesk import archive
 from copydesk.settings import Settings
+from copydesk.stages.announcing import add_sitemaps, announce
 from copydesk.stages.bounded import Workers
-from copydesk.stages.poll import PARSE_SECONDS, FeedTour, add_sitemaps, announce, read_feed
+from copydesk.stages.poll import PARSE_SECONDS, FeedTour, read_feed
 from copydesk.stages.poll_rules import followed_sitemaps
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE

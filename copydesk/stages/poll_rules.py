@@ -40,6 +40,18 @@ def entry_digest(entry: Entry) -> str:
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()[:32]
 
 
+def turned_out(url: str, answered: str, canonical: str | None) -> str:
+    """Where a page turned out to be: where a redirect led; if none did, where the page says that it is."""
+    for said in (answered, canonical or url):
+        try:
+            there = normalise(said)
+        except ValueError:
+            continue
+        if there != url:
+            return there
+    return url
+
+
 def followed_sitemaps(named: Iterable[Child]) -> list[Child]:
     """The sitemaps that are asked of all that an index or a robots.txt names: those that changed last, by what the index says; of
     those that it does not date, the last ones, for indexes grow at their end."""

@@ -284,12 +284,13 @@ CREATE TABLE pipeline.feeds (
     selector text,
     identity text NOT NULL DEFAULT 'guid' CHECK (identity IN ('guid', 'address', 'address and title', 'content')),
     identity_reason text,
+    address_rules text[] NOT NULL DEFAULT '{}',
     declared boolean NOT NULL DEFAULT false,
     claim_token bigint
 ) WITH (fillfactor = 90);
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at, feed_id) WHERE state IN ('active', 'failing');
-COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. slowed: failures weighed by kind. moved_to, moves: where redirects of this poll lead. adopting: where permanent ones have led adopting_count times in a row. unmodified: 304s since the last whole answer. yields: see copydesk/stages/rhythm.py. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did. declared: a sources.toml lists it, and copydesk sources sync ends it when it no longer does.';
+COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. slowed: failures weighed by kind. moved_to, moves: where redirects of this poll lead. adopting: where permanent ones have led adopting_count times in a row. unmodified: 304s since the last whole answer. yields: see copydesk/stages/rhythm.py. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did. address_rules: see crawlers/variants.py. declared: a sources.toml lists it, and copydesk sources sync ends it when it no longer does.';
 
 CREATE TABLE pipeline.feed_aliases (
     url text PRIMARY KEY,

@@ -20,7 +20,7 @@ WITH claimed AS (
 SELECT f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last_modified, f.body_sha256, f.interval_seconds,
           f.failures, f.slowed, f.gone_count, f.moves, f.moved_for_good, f.adopting, f.adopting_count, f.conditional, f.unmodified,
           f.yields, f.asked_seconds, f.skip_hours, f.skip_days, f.last_success_at,
-          f.lastmod, f.selector, f.identity
+          f.lastmod, f.selector, f.identity, f.address_rules
 FROM claimed f;
 
 -- name: claim_sitemaps
@@ -35,7 +35,7 @@ WITH claimed AS (
     FROM (SELECT host, array_agg(feed_id) AS feed_ids FROM claimed GROUP BY host) c WHERE h.host = c.host
 )
 SELECT f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS etag, NULL AS last_modified,
-       NULL AS body_sha256, f.interval_seconds, f.failures, f.lastmod, f.selector, f.identity
+       NULL AS body_sha256, f.interval_seconds, f.failures, f.lastmod, f.selector, f.identity, f.address_rules
 FROM claimed f;
 
 -- name: sitemaps
@@ -102,6 +102,16 @@ SELECT identity, url, title FROM pipeline.entries WHERE feed_id = :feed_id AND p
 
 -- name: save_identity!
 UPDATE pipeline.feeds SET identity = :identity, identity_reason = :reason WHERE feed_id = :feed_id;
+
+-- name: led
+SELECT p.url, c.url AS answered, a.canonical_url AS canonical
+FROM pipeline.pages p
+JOIN pipeline.captures c USING (capture_id)
+JOIN news.articles a ON a.article_id = p.page_id
+WHERE p.page_id = ANY(:page_ids);
+
+-- name: save_address_rules!
+UPDATE pipeline.feeds SET address_rules = :rules WHERE feed_id = :feed_id;
 
 -- name: article_addresses
 SELECT p.url FROM pipeline.extractions x JOIN pipeline.pages p USING (page_id)

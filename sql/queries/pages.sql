@@ -69,6 +69,9 @@ SELECT page_id, url, true AS added FROM added
 UNION ALL
 SELECT p.page_id, p.url, false FROM pipeline.pages p JOIN given g USING (url);
 
+-- name: known_pages
+SELECT url FROM pipeline.pages WHERE url = ANY(:urls);
+
 -- name: refetch_changed_pages
 -- This feed says something else of these pages than it did before: look at them again now. Of a page that is being worked on
 -- the feed's entries keep what they said, and so the change is seen again at the feed's next. Only the feed that announced a

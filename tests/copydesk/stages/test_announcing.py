@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from copydesk.settings import Settings
-from copydesk.stages.poll import announce
+from copydesk.stages.announcing import announce
 from copydesk.stages.shift import Shift
 from crawlers.entry import Entry, FeedDocument
 from sql.connection import Connection
@@ -24,8 +24,8 @@ def _feed(conn: Connection) -> DueFeed:
 
 
 def _again(conn: Connection, feed: DueFeed) -> DueFeed:
-    row = _rows(conn, "SELECT source_id, url, identity FROM pipeline.feeds")[0]
-    return replace(feed, source_id=row["source_id"], url=row["url"], identity=row["identity"])
+    row = _rows(conn, "SELECT source_id, url, identity, address_rules FROM pipeline.feeds")[0]
+    return replace(feed, **row)
 
 
 def _rows(conn: Connection, query: str) -> list[dict[str, Any]]:
