@@ -70,3 +70,40 @@ def test_the_full_text_of_a_feed_waits_with_its_page_for_cleaning(conn: Connecti
     _announce(conn, settings, _feed(conn), [replace(ENTRIES[0], content="<p>All of it.</p>")])
     [row] = _rows(conn, "SELECT hints FROM pipeline.pages")
     assert row["hints"]["content"] == "<p>All of it.</p>"
+
+
+def _published(conn: Connection, url: str, answered: str, canonical: str | None) -> None:
+    """As if the page had been fetched and become an article."""
+    with conn.transaction():
+        conn.execute("INSERT INTO news.stories DEFAULT VALUES")
+        conn.execute(
+            """
+            WITH page AS (SELECT page_id, source_id FROM pipeline.pages WHERE url = %(url)s), captured AS (
+                INSERT INTO pipeline.captures (page_id, run_id, url, fetched_at, status, sha256, size, file, record_offset)
+                SELECT page_id, 'run', %(answered)s, %(now)s, 200, '', 0, %(url)s, 0 FROM page RETURNING capture_id
+            ), taken AS (
+                UPDATE pipeline.pages SET capture_id = (SELECT capture_id FROM captured) WHERE url = %(url)s
+            )
+            INSERT INTO news.articles (article_id, source_id, story_id, url, canonical_url, site, body, version, landed_at,
+                                       updated_at)
+            SELECT page_id, source_id, (SELECT max(story_id) FROM news.stories),
+                   %(url)s, %(canonical)s, 'paper.test', '', 1, %(now)s, %(now)s
+            FROM page
+            """,
+            {"url": url, "answered": answered, "canonical": canonical, "now": NOW},
+        )
+
+
+def test_where_the_addresses_of_a_feed_lead_is_learned_from_its_pages(conn: Connection, settings: Settings) -> None:
+    feed = _feed(conn)
+    mobile = [replace(entry, url=f"https://m.{HOST}/{n}") for n, entry in enumerate(ENTRIES)]
+    _announce(conn, settings, feed, mobile[:3])
+    for number, entry in enumerate(mobile[:3]):
+        there = f"https://{HOST}/{number}"
+        _published(conn, entry.url or "", entry.url if number else there, None if number == 0 else there)  # type: ignore[arg-type]
+    _announce(conn, settings, feed, mobile[:3])
+    feed = _again(conn, feed)
+    assert feed.address_rules == ["host without its prefix"]
+    assert _announce(conn, settings, feed, mobile) == 7
+    urls = {row["url"] for row in _rows(conn, "SELECT url FROM pipeline.pages")}
+    assert urls == {f"https://m.{HOST}/{n}" for n in range(3)} | {f"https://{HOST}/{n}" for n in range(3, 10)}
