@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from cleaning.asides import asides
@@ -58,9 +58,8 @@ def _cut(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[list[str], l
     repeated = [cut for cut in _repeated(blocks, keys, knowledge) if cut.position not in known]
     known |= {cut.position for cut in repeated}
     said += [cut for cut in asides(blocks) if cut.position not in known and not _forbidden(keys[cut.position], knowledge)]
-    total = sum(len(words(block.text)) for block in blocks)
     flags = ["kept_doubtful"] if any(found in knowledge.kept and not _forbidden(found, knowledge) for found in keys) else []
-    if sum(len(words(cut.text)) for cut in repeated) > total * MOST_CUT:
+    if repeated and _length(repeated) > _length(blocks) * MOST_CUT:
         repeated, flags = [], ["kept_repeated"]
     gone = {cut.position for cut in (*said, *repeated)}
     removed = [*said, *repeated]
@@ -73,6 +72,10 @@ def _cut(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[list[str], l
             if text:
                 kept.append(text)
     return kept, sorted(removed, key=lambda cut: cut.position), flags
+
+
+def _length(texts: Iterable[Block | Removed]) -> int:
+    return sum(len(words(one.text)) for one in texts)
 
 
 def _said(extraction: Extraction, keys: Sequence[str], own: dict[str, str], headlines: set[str]) -> list[Removed]:
@@ -119,11 +122,14 @@ def _headlines(extraction: Extraction, knowledge: SiteKnowledge) -> set[str]:
 def _trim(block: Block, position: int, own: dict[str, str], knowledge: SiteKnowledge) -> tuple[str, list[Removed]]:
     """A block without the sentences at its end that are the site's."""
     text, cuts = block.text, list[Removed]()
-    while len(parts := sentences(text)) > 1:
+    while (own or knowledge.boilerplate) and len(parts := sentences(text)) > 1:
         for count in range(1, min(4, len(parts))):  # a tagline may have more than one sentence
             tail = _tail(text, parts, count)
-            ways = (sentence_key(tail), key(tail)) if count == 1 and sentence_key(tail) not in knowledge.kept else ()
-            if source := own.get(key(tail)):
+            whole = key(tail)
+            ways = (sentence_key(tail), whole) if count == 1 and knowledge.boilerplate else ()
+            if ways and ways[0] in knowledge.kept:
+                ways = ()
+            if source := own.get(whole):
                 cuts.append(Removed(tail, f"the site says it of itself ({source})", position))
             elif found := next((way for way in ways if way in knowledge.boilerplate), None):
                 cuts.append(Removed(tail, WHY[knowledge.boilerplate[found].kind], position, found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import struct
 import zlib
 from collections.abc import Iterable
 
@@ -24,8 +25,9 @@ def fingerprint(text: str) -> str | None:
 def shingles(text: str) -> frozenset[int]:
     """Digests of a text's runs of five words, of which one in four is kept, the same ones wherever they occur."""
     found = words(text)
-    runs = (" ".join(found[i : i + SHINGLE]) for i in range(max(1, len(found) - SHINGLE + 1)))
-    every = frozenset(zlib.crc32(run.encode()) for run in runs)  # the same in every process, unlike hash()
+    digests = {word: zlib.crc32(word.encode()) for word in set(found)}  # the same in every process, unlike hash()
+    packed = struct.pack(f"<{len(found)}I", *(digests[word] for word in found))
+    every = frozenset(zlib.crc32(packed[at : at + SHINGLE * 4]) for at in range(0, max(1, len(packed) - SHINGLE * 4 + 1), 4))
     sample = frozenset(value for value in every if value % SAMPLED == 0)
     return sample if len(sample) >= 10 else every
 

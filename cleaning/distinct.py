@@ -19,8 +19,11 @@ def distinct(articles: Iterable[Extraction]) -> list[list[Extraction]]:
     """Articles grouped by what is one article. The groups, and the pages in each, come in an order of their own."""
     unique = {(extraction.url, tuple(block.text for block in extraction.blocks)): extraction for extraction in articles}
     ordered = [unique[identity] for identity in sorted(unique)]
+    if len(ordered) < 2:
+        return [ordered] if ordered else []
     groups: dict[int, list[Extraction]] = defaultdict(list)
-    for number, extraction in zip(clusters(map(_compared, ordered), SAME_ARTICLE), ordered, strict=True):
+    compared = (frozenset(page.sample) or sample_of(page.blocks) for page in ordered)
+    for number, extraction in zip(clusters(compared, SAME_ARTICLE), ordered, strict=True):
         groups[number].append(extraction)
     return list(groups.values())
 
@@ -29,10 +32,10 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip("\"'”’»)")[-1:] in SENTENCE_END
 
 
-def _compared(page: Extraction) -> frozenset[int]:
+def sample_of(blocks: Sequence[Block]) -> frozenset[int]:
     """By running text: short articles between many lines that the site puts around them would else look like one another."""
-    prose = [block for block in page.blocks if len(words(block.text)) >= PROSE and ends_sentence(block.text)]
-    return shingles(_text(prose if sum(len(words(block.text)) for block in prose) >= LITTLE else page.blocks))
+    prose = [block for block in blocks if ends_sentence(block.text) and len(words(block.text)) >= PROSE]
+    return shingles(_text(prose if sum(len(words(block.text)) for block in prose) >= LITTLE else blocks))
 
 
 def _text(blocks: Sequence[Block]) -> str:

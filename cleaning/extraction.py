@@ -6,6 +6,8 @@ from importlib.metadata import version
 
 from cleaning import dates
 from cleaning.decoding import Hostile, NotHtml, tree_of
+from cleaning.distinct import sample_of
+from cleaning.keys import block_key
 from cleaning.language import detect
 from cleaning.metadata import read_page
 from cleaning.model import Block, Candidate, Extraction, Hints
@@ -31,7 +33,7 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
     blocks = read_text(root, url)  # after all else: it takes from the tree
     verdict = judge(page, blocks, url, status)
     return Extraction(
-        url, verdict.status, verdict.reason, VERSION, blocks,
+        url, verdict.status, verdict.reason, VERSION, tuple(Block(one.text, one.kind, one.place, block_key(one)) for one in blocks),
         titles=_unique([*page.titles, Candidate(hints.title or "", "feed")]),
         authors=_unique([*page.authors, Candidate(hints.author or "", "feed")]),
         published=published,
@@ -44,6 +46,7 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
         site_lines=page.site_lines + _site_hints(hints),
         partial=verdict.partial,
         flags=verdict.flags,
+        sample=tuple(sorted(sample_of(blocks))) if verdict.status == "article" else (),
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ SENTENCE, SHAPE, LIST = "s:", "h:", "l:"
 
 
 def block_key(block: Block) -> str:
-    return key(block.text)
+    return block.key or key(block.text)
 
 
 def sentence_key(sentence: str) -> str:
@@ -35,7 +35,7 @@ def shape_key(block: Block) -> str | None:
 
 def list_key(block: Block) -> str | None:
     """Of a line that reads as a headline does: what stands in lists of links, and not in those of ingredients or results."""
-    headline = block.kind in LISTED and len(words(block.text)) >= HEADLINE and not block.text[:1].isdigit()
+    headline = block.kind in LISTED and not block.text[:1].isdigit() and len(words(block.text)) >= HEADLINE
     return f"{LIST}{block.place}" if headline else None
 
 
@@ -69,7 +69,7 @@ def last_sentences(blocks: Sequence[Block]) -> list[str]:
 
 def speaks(block: Block) -> bool:
     """A whole sentence of running text, as an article begins; not a label or a date line."""
-    return block.kind == "paragraph" and len(words(block.text)) >= 6 and ends_sentence(block.text)
+    return block.kind == "paragraph" and ends_sentence(block.text) and len(words(block.text)) >= 6
 
 
 def digest(text: str) -> str:

@@ -15,11 +15,13 @@ Status = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph-like piece of a page. `place` says where it stood: the tags and telling classes above it."""
+    """One paragraph-like piece of a page. `place` says where it stood: the tags and telling classes above it. `key` is kept so that
+    a site's articles are learned from without reading their words again."""
 
     text: str
     kind: BlockKind = "paragraph"
     place: str = ""
+    key: str = field(default="", compare=False)  # cleaning.keys.block_key; "" where nobody has asked yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,12 @@ class Extraction:
     site_lines: tuple[Candidate, ...] = ()  # what the site says of itself: names, descriptions, copyright lines
     partial: bool = False  # behind a paywall: what could be read
     flags: tuple[str, ...] = ()
+    sample: tuple[int, ...] = ()  # of its running text, kept for what `key` is kept for (cleaning.distinct.sample_of)
 
     def to_json(self) -> dict[str, Any]:
         """By hand where there are many: `asdict` takes as long over the blocks as writing them to the database does."""
         raw = {each.name: getattr(self, each.name) for each in fields(self)}
-        raw["blocks"] = [{"text": block.text, "kind": block.kind, "place": block.place} for block in self.blocks]
+        raw["blocks"] = [{"text": block.text, "kind": block.kind, "place": block.place, "key": block.key} for block in self.blocks]
         for name in ("titles", "authors", "published", "modified", "site_lines"):
             raw[name] = [{"value": candidate.value, "source": candidate.source} for candidate in raw[name]]
         return raw
@@ -82,8 +85,8 @@ class Extraction:
         raw["blocks"] = tuple(Block(**block) for block in raw["blocks"])
         for name in ("titles", "authors", "published", "modified", "site_lines"):
             raw[name] = tuple(Candidate(**candidate) for candidate in raw[name])
-        for name in ("tags", "flags"):
-            raw[name] = tuple(raw[name])
+        for name in ("tags", "flags", "sample"):
+            raw[name] = tuple(raw.get(name, ()))
         return cls(**raw)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import importlib
 import json
 import logging
@@ -63,8 +64,10 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
         if stage != "check":  # check judges the others' rows and has none of its own
             runs.begin_stage(conn, shift.holder)
         conn.commit()
+        do = _function(stage)
+        gc.freeze()  # what was imported is there for good, and need not be collected again and again
         try:
-            _function(stage)(settings, conn, shift, **options)
+            do(settings, conn, shift, **options)
         except psycopg.OperationalError as error:
             raise Unreachable(f"PostgreSQL went away: {' '.join(str(error).split())} (what was begun is handed back)") from error
         if stage != "check":
