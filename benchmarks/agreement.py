@@ -25,6 +25,7 @@ from lxml import etree, html
 from crawlers.addresses import normalise
 from crawlers.entry import Entry, NotAFeed
 from crawlers.feeds import guarded, parse
+from crawlers.feeds.reading import ACTIVE
 
 Said = dict[str, Any]
 
@@ -86,7 +87,7 @@ def _same_page(one: Any, other: Any) -> bool:
 # name -> is this difference, in this entry of theirs, on purpose?
 ON_PURPOSE: dict[str, Callable[[Difference, Said, str], bool]] = {
     "an address behind a feed proxy is taken where the feed names it":
-        lambda d, raw, url: d.field == "link" and bool(d.ours) and d.ours == raw.get("feedburner_origlink"),
+        lambda d, raw, url: d.field == "link" and d.ours in [raw[name] for name in raw if name.endswith("_origlink")],
     "an id that is an address stands in for a link that is missing":
         lambda d, raw, url: d.field == "link" and not d.theirs and d.ours == raw.get("id"),
     "a link that leads to no page of the web is none":
@@ -97,6 +98,8 @@ ON_PURPOSE: dict[str, Callable[[Difference, Said, str], bool]] = {
         lambda d, raw, url: d.field == "link" and _same_page(d.ours, d.theirs),
     "entities that a document declares are not expanded":
         lambda d, raw, url: "&" in str(d.ours) and bool(re.fullmatch(_with_gaps(str(d.ours)), str(d.theirs))),
+    "a title that could do something in a browser is read as HTML, whatever it is called":
+        lambda d, raw, url: d.field == "title" and bool(ACTIVE.search(raw.get("title") or "")),
     "of scripts and of broken markup no words are read that theirs does not read":
         lambda d, raw, url: d.field in {"title", "summary", "content"} and _words(d.ours) <= _words(d.theirs),
     "a frame that is left open holds text":

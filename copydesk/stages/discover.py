@@ -95,7 +95,7 @@ class SitemapTour(FeedTour):
             problem = str(result) if result else outcome.error or outcome.moved_to or f"http_{outcome.status}"
             return poll | {"outcome": "unreadable", "detail": problem}
         entries = [entry for entry in result.entries if within(entry, self.shift.window)]
-        children = followed_sitemaps(result.children)
+        children = followed_sitemaps(result.children, self.shift.window.start)
         add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "archive")
         return poll | {
             "entries": len(entries),

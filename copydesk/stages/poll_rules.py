@@ -52,11 +52,15 @@ def turned_out(url: str, answered: str, canonical: str | None) -> str:
     return url
 
 
-def followed_sitemaps(named: Iterable[Child]) -> list[Child]:
+def followed_sitemaps(named: Iterable[Child], since: datetime | None = None) -> list[Child]:
     """The sitemaps that are asked of all that an index or a robots.txt names: those that changed last, by what the index says; of
-    those that it does not date, the last ones, for indexes grow at their end."""
+    those that it does not date, the last ones, for indexes grow at their end. For a window that began at `since`, those
+    that changed first after that: what changed before it tells of nothing in it."""
+    children = sorted(named, key=lambda child: child.lastmod or UNDATED)
+    if since:
+        children = [child for child in children if child.lastmod is None or child.lastmod >= since][:MOST_CHILDREN]
     found: dict[str, Child] = {}
-    for child in sorted(named, key=lambda child: child.lastmod or UNDATED)[-MOST_CHILDREN:]:
+    for child in children[-MOST_CHILDREN:]:
         try:
             url = normalise(child.url)
         except ValueError:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from crawlers.entry import Entry, FeedDocument, NotAFeed
-from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, moment, plain, prose, text
+from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, line, moment, plain, prose, text
 
 EARLIEST, LATEST = 100_000_000, 100_000_000_000  # between these a number means seconds since 1970, above it thousandths
 
@@ -23,7 +23,7 @@ def parse(body: bytes, url: str) -> FeedDocument:
     if not isinstance(document, dict) or not isinstance(document.get("items"), list):
         raise NotAFeed(_refused(document) or "this is JSON, but neither a JSON Feed nor a list of posts")
     entries = tuple(_item(item, url) for item in document["items"][:ENTRIES] if isinstance(item, dict))
-    return FeedDocument("json", entries, text(document.get("title")), text(document.get("description"), LONG), None,
+    return FeedDocument("json", entries, line(document.get("title")), line(document.get("description"), LONG), None,
                         text(document.get("language"), 35), address(document.get("home_page_url"), url))  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def _item(item: dict[str, Any], url: str) -> Entry:
     if link is None and guid and guid.startswith(("http://", "https://")):
         link = address(guid, url)
     return Entry(
-        link, guid, text(item.get("title")), ", ".join(_names(item)) or None, text(item.get("summary"), LONG),
+        link, guid, line(item.get("title")), ", ".join(_names(item)) or None, text(item.get("summary"), LONG),
         text(item.get("content_html"), FULL) or prose(item.get("content_text"), FULL), _time(item.get("date_published")),
         _time(item.get("date_modified")), text(item.get("language"), 35),
     )  # fmt: skip
@@ -43,7 +43,7 @@ def _names(item: dict[str, Any]) -> Iterator[str]:
     """1.1 has a list of authors, 1.0 one; some write the bare name where an object with a name belongs."""
     said = item.get("authors") or item.get("author")
     for author in said if isinstance(said, list) else [said]:
-        if name := text(author.get("name") if isinstance(author, dict) else author):
+        if name := line(author.get("name") if isinstance(author, dict) else author):
             yield name
 
 

@@ -12,6 +12,13 @@ from urllib.parse import urljoin, urlsplit
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 PLAIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+/[\w/.,~=&?%+-]*", re.ASCII)  # as most are: nothing to do
 UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
+ACTIVE = re.compile(
+    r"<[/!]?(script|style|iframe|frame|object|embed|applet|svg|math|img|video|audio|form|input|body|html|meta|base|link"
+    r"|noscript)\b"
+    r"|<[^>]*\son\w+\s*=|<[^>]*(javascript|data):",
+    re.IGNORECASE,
+)
+BRACKETS = str.maketrans("<>", "\u2039\u203a")
 TAG = re.compile(r"<[/!]?[a-zA-Z-][^<>]*>")
 ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")  # the blank before it, which some write
 ENTRIES = 5_000  # of one feed
@@ -26,13 +33,24 @@ def text(value: Any, most: int = SHORT) -> str | None:
     return cleaned[:most] or None
 
 
+def line(value: Any, most: int = SHORT) -> str | None:
+    """A title or a name, as text. One that holds what could do something in a browser is read as HTML, whatever it is called: it may
+    well be shown as HTML further on."""
+    found = text(value, most)
+    for _ in range(3):  # hidden within what hides it
+        if found is None or not ACTIVE.search(found):
+            return found
+        found = text(TAG.sub("", UNSEEN.sub("", found)), most)
+    return text(found.translate(BRACKETS), most) if found else None
+
+
 def plain(value: Any, most: int = SHORT) -> str | None:
     """The text of a short piece of HTML, without what is no text: scripts and styles."""
     if not isinstance(value, str):
         return None
     if "<" in value:
         value = TAG.sub("", UNSEEN.sub("", value[: most * 4]))
-    return text(" ".join(unescape(value[: most * 4]).split()), most)
+    return line(" ".join(unescape(value[: most * 4]).split()), most)
 
 
 def address(value: Any, base: str) -> str | None:

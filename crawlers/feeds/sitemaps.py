@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from crawlers.entry import Child, Entry, FeedDocument, NotAFeed
-from crawlers.feeds.reading import address, moment, text
+from crawlers.feeds.reading import address, line, moment, text
 
 MOST = 50_000  # addresses: the protocol's own limit
 ROOT = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>/]", re.IGNORECASE)
@@ -86,7 +86,7 @@ def _entry(fields: dict[str, str], url: str) -> Entry | None:
     link = address(fields.get("loc"), url)
     if link is None:
         return None
-    return Entry(link, None, text(fields.get("title")), published_at=moment(fields.get("publication_date")),
+    return Entry(link, None, line(fields.get("title")), published_at=moment(fields.get("publication_date")),
                  updated_at=moment(fields.get("lastmod")), language=text(fields.get("language"), 35))  # fmt: skip
 
 

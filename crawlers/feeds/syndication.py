@@ -12,7 +12,7 @@ from typing import Any
 
 from crawlers.entry import Entry, FeedDocument, NotAFeed
 from crawlers.feeds import guarded
-from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, plain, prose, text
+from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, line, plain, prose, text
 
 PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 Said = Callable[[str], Any]
@@ -32,7 +32,7 @@ def parse(body: bytes, url: str, content_type: str | None) -> FeedDocument:
     base = address(feed.get("link"), url) or url
     entries = tuple(_entry(raw, url) for raw in found.entries[:ENTRIES])
     return FeedDocument(
-        "rss", entries, text(feed.get("title")), text(feed.get("subtitle"), LONG), text(feed.get("rights")),
+        "rss", entries, line(feed.get("title")), plain(feed.get("subtitle"), LONG), plain(feed.get("rights")),
         text(feed.get("language"), 35), base, _ttl(feed), (), _problem(found),
     )  # fmt: skip
 
@@ -46,18 +46,19 @@ def _entry(raw: Any, url: str) -> Entry:
     guid = text(said("id"), 2_000)
     contents = [part for part in said("content") or () if isinstance(part, dict) and isinstance(part.get("value"), str)]
     content = max(contents, key=lambda part: len(part["value"]), default={})
-    authors = [text(author.get("name")) for author in said("authors") or () if isinstance(author, dict)]
+    authors = [line(author.get("name")) for author in said("authors") or () if isinstance(author, dict)]
     return Entry(
-        _link(said, guid, url), guid, _title(said), ", ".join(filter(None, authors)) or text(said("author")),
+        _link(raw, said, guid, url), guid, _title(said), ", ".join(filter(None, authors)) or line(said("author")),
         _markup(said("summary"), said("summary_detail"), LONG), _markup(content.get("value"), content, FULL),
         _time(raw, "published") or _time(raw, "created"),
         _time(raw, "updated"), text(said("language") or said("dc_language"), 35),
     )  # fmt: skip
 
 
-def _link(said: Said, guid: str | None, url: str) -> str | None:
+def _link(raw: Any, said: Said, guid: str | None, url: str) -> str | None:
     """Where a feed proxy stands in between, the feed names the address behind it. An empty link resolves to the document."""
-    for link in (said("feedburner_origlink"), said("link"), *_alternates(said)):
+    behind = [value for name, value in raw.items() if name.endswith("_origlink")]
+    for link in (*behind, said("link"), *_alternates(said)):
         if (found := address(link, url)) and found != url:
             return found
     return address(guid, url) if guid and guid.startswith(("http://", "https://")) else None
@@ -71,7 +72,7 @@ def _title(said: Said) -> str | None:
     """As text: Atom may write it as HTML, and so does much of RSS."""
     detail = said("title_detail")
     kind = detail.get("type") if isinstance(detail, dict) else "text/plain"
-    return text(said("title")) if kind == "text/plain" else plain(said("title"))
+    return line(said("title")) if kind == "text/plain" else plain(said("title"))
 
 
 def _markup(value: Any, detail: Any, most: int) -> str | None:

@@ -210,6 +210,30 @@ def test_a_section_in_an_encoding_that_does_not_exist_is_read_all_the_same() -> 
     assert len(parse(documents.SECTION.encode(), URL, "text/html; charset=utf8mb4", "section").entries) == 1
 
 
+COAST = """<html><body>
+<nav><a href="/coast">Coast</a><a href="/coast/harbour">All of the harbour and its ships</a><a href="/4711">4711</a></nav>
+<main><h2><a href="/coast/a-ship-comes-in-12345.html">Ship</a></h2>
+<h2><a href="/sea/fog-over-the-bay-23456.html">Fog</a></h2></main>
+<aside><a href="/shop/twelve-mugs-and-a-cap">Twelve mugs and a cap for the whole family</a><a href="/abo">Abo</a></aside>
+</body></html>"""
+KNOWN = [f"http://paper.example/{desk}/story-number-{n}-{n}0000.html" for n, desk in enumerate(["coast", "sea", "town"] * 4, 1)]
+
+
+def test_a_section_is_read_by_the_shape_of_the_articles_that_are_known_of_its_site() -> None:
+    def read(known: list[str]) -> list[str]:
+        return [entry.url or "" for entry in parse(COAST.encode(), URL, None, "section", known).entries]
+
+    articles = ["http://paper.example/coast/a-ship-comes-in-12345.html", "http://paper.example/sea/fog-over-the-bay-23456.html"]
+    assert read(KNOWN) == articles
+    assert read([*KNOWN, "http://paper.example/4711"]) == ["http://paper.example/4711", *articles]
+    assert "http://paper.example/shop/twelve-mugs-and-a-cap" in read(KNOWN[:3])  # too few to learn from
+
+
+def test_a_section_is_read_by_a_persons_selector() -> None:
+    for selector, links in (("main h2", 2), ("aside a", 2), ("main h2:first-child a", 1), ("article", 0)):
+        assert len(parse(COAST.encode(), URL, None, "section", KNOWN, selector).entries) == links, selector
+
+
 def test_empty_feeds_are_feeds() -> None:
     for document in ("<rss version='2.0'><channel><title>x</title></channel></rss>", "<urlset></urlset>", '{"items": []}', "[]"):
         assert parse(document.encode(), URL).entries == ()
