@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from benchmarks import fetch, poll, way
+from benchmarks import changed, fetch, poll, way
 
 
 def main() -> None:
@@ -13,6 +13,7 @@ def main() -> None:
     way.main(named)
     fetch.main()
     poll.main()
+    changed.main()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,15 +37,22 @@ class Difference:
     theirs: Any
 
 
-def theirs(body: bytes, url: str, content_type: str | None = None) -> list[Said]:
-    """feedparser as it comes: with its defaults, and without our guards."""
-    headers = {"content-location": url, "content-type": content_type or ""}
+@contextmanager
+def unguarded() -> Iterator[None]:
+    """feedparser as it comes, without our guards."""
     with ExitStack() as undone, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         undone.enter_context(patch.object(feedparser.api, "replace_doctype", guarded._replace_doctype))
         undone.enter_context(patch.object(feedparser.mixin, "make_safe_absolute_uri", guarded._absolute))
         undone.enter_context(patch.object(feedparser.mixin._FeedParserMixin, "_sync_author_detail", guarded._sync_author))
-        return [dict(raw) for raw in feedparser.parse(io.BytesIO(body), response_headers=headers).entries]
+        yield
+
+
+def theirs(body: bytes, url: str, content_type: str | None = None, **options: bool) -> list[Said]:
+    """What feedparser reads, with its defaults unless other options are given."""
+    headers = {"content-location": url, "content-type": content_type or ""}
+    with unguarded():
+        return [dict(raw) for raw in feedparser.parse(io.BytesIO(body), response_headers=headers, **options).entries]
 
 
 def differences(entry: Entry, raw: Said) -> Iterator[Difference]:

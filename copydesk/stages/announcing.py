@@ -95,6 +95,8 @@ def save_entries(conn: Connection, shift: Shift, feed: DueFeed, seen: Sequence[t
 def add_sitemaps(settings: Settings, conn: Connection, shift: Shift, source_id: int, named: Sequence[Child], state: str) -> int:
     """Further sitemaps of a source: those of an index that is watched, or, in state `archive`, those for backfills alone. Where the
     index says that one has changed, it is due; those that have not for long are left to backfills until they do."""
+    if not named:
+        return 0
     hosts.add(conn, [host_of(child.url) for child in named])
     return feeds.add_sitemaps(conn, source_id, [
         {"url": child.url, "host": host_of(child.url), "lastmod": child.lastmod,

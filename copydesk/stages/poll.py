@@ -77,14 +77,14 @@ class FeedTour(Tour):
 
     def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
         conn, shift = self.conn, self.shift
-        changed = [
-            outcome for outcome in outcomes
+        changed = {
+            outcome.id: (self.settings.archive, file, outcome.offset, *self._kind(self.feeds[outcome.id])) for outcome in outcomes
             if outcome.id in captures and outcome.status == 200 and outcome.sha256 != self.feeds[outcome.id].body_sha256
-        ]  # fmt: skip
-        read = dict(self.readers.results(read_feed, (
-            (outcome.id, (self.settings.archive, file, outcome.offset, *self._kind(self.feeds[outcome.id]))) for outcome in changed
-        )))  # fmt: skip
-        rows = [self._polled(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
+        }  # fmt: skip
+        read = self.readers.results(read_feed, changed.items())  # in this order: the next is read while one is written
+        rows = [
+            self._polled(self.feeds[outcome.id], outcome, next(read)[1] if outcome.id in changed else None) for outcome in outcomes
+        ]
         hosts.add(conn, [row.host for row in rows])
         if adopting := [row for row in rows if row.adopts]:
             hosts.take_turn(conn)

@@ -34,8 +34,8 @@ def text(value: Any, most: int = SHORT) -> str | None:
 
 
 def line(value: Any, most: int = SHORT) -> str | None:
-    """A title or a name, as text. One that holds what could do something in a browser is read as HTML, whatever it is called: it may
-    well be shown as HTML further on."""
+    """A title or a name, as text. One that holds what could do something in a browser is read as HTML, whatever it is called: it
+    may well be shown as HTML further on."""
     found = text(value, most)
     for _ in range(3):  # hidden within what hides it
         if found is None or not ACTIVE.search(found):
