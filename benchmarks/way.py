@@ -47,7 +47,7 @@ def main(named: Sequence[Path]) -> None:
             settings = replace(given, workers=WORKERS, stage_seconds=3600)
             with connect(url) as conn:
                 warehouse.initialise(settings, conn)
-                _fill(settings, conn, recorded)
+                fill(settings, conn, recorded)
             ratios = [_round(settings, recorded, number) for number in range(1, (ROUNDS if named else 1) + 1)]
             with connect(url) as conn:
                 landed = status.summary(conn, NOW)["articles"]
@@ -57,7 +57,7 @@ def main(named: Sequence[Path]) -> None:
 def _round(settings: Settings, recorded: Sequence[Recorded], number: int) -> float:
     """Both, one after the other: the pipeline's pages a second as a share of trafilatura's own."""
     alone = _timed(functools.partial(_trafilatura_alone, recorded))
-    _rewind(settings.database_url or "")
+    rewind(settings.database_url or "")
     with Peaks() as peaks:
         ours = _timed(functools.partial(_pipeline, settings, number))
     count = len(recorded)
@@ -105,7 +105,7 @@ def _pipeline(settings: Settings, number: int) -> None:
     run.run_all(settings, run_id, ["extract", "publish"], lambda *_: None)
 
 
-def _fill(settings: Settings, conn: Connection, recorded: Sequence[Recorded]) -> None:
+def fill(settings: Settings, conn: Connection, recorded: Sequence[Recorded]) -> None:
     """Pages as fetch leaves them: captured, in the archive, awaiting extract."""
     archive.prepare(settings.staging, settings.archive)
     with conn.transaction():
@@ -134,7 +134,7 @@ def _capture(writer: SegmentWriter, page_id: int, page: Recorded) -> dict[str, o
             "content_type": page.content_type, "size": len(page.body), "record_offset": offset}  # fmt: skip
 
 
-def _rewind(url: str) -> None:
+def rewind(url: str) -> None:
     """Back to where fetch had left it."""
     with psycopg.connect(url) as conn:
         conn.execute("TRUNCATE news.articles, news.article_versions, news.stories, news.change_log, pipeline.outbox,"
