@@ -40,18 +40,21 @@ MOST_COUNTED = 4  # articles: a point each, up to these
 BESIDE = 1  # beside other blocks that repeat, or at the article's edge, in BESIDE_SHARE of the articles
 BESIDE_SHARE = 0.75
 PROSE = -1  # a whole sentence of running text
+REFRAIN = -1  # more than once in one of the articles, as the lines of a song are
 NEEDED = 3
 # What is kept however often it repeats, with a flag.
 OPENING = 2  # leading blocks where a column's standing greeting may be
 OPENING_SHARE = 0.5
 LABEL = 4  # words below which a block inside the text is a heading of the story, or counts as it does ("Kilometre 30")
-EDGE = 4  # blocks from either end that are not inside
+EDGE = 2  # blocks from either end that are not inside
+LISTED_WORDS = 5  # words below which an item among others that do not repeat is one of the story's list: "a pinch of salt"
 INSIDE_SHARE = 0.4
 # The other ways in which a site repeats itself.
 SENTENCE_LEAST = 3
 SHAPE_LEAST = 3
 SHAPE_SHARE = 0.25  # of the site's articles
-SHAPE_STEADY = 0.7  # of its uses stand among the first or the last blocks
+SHAPE_STEADY = 0.7  # of its uses stand among the first or the last SHAPE_EDGE blocks
+SHAPE_EDGE = 3
 LIST_LEAST = 3  # articles that end with a list of one kind
 LIST_LENGTH = 2
 LIST_SHARE = 0.9  # of the uses of such a list stand at the end
@@ -98,13 +101,22 @@ class _Tally:
                 roles["beside"].add(whole)
             elif length < LABEL and EDGE <= at < len(blocks) - EDGE:
                 roles["inside"].add(whole)
+            if length < LISTED_WORDS and self._among_own(blocks, keys, at):
+                roles["inside"].add(whole)
+            if keys.count(whole) > 1:
+                roles["refrain"].add(whole)
             if shape := shape_key(block):
                 roles["carried"].add(shape)
                 self.forms[shape].add(whole)
                 self._note(shape, block.text)
-                if not EDGE <= at < len(blocks) - EDGE:
+                if not SHAPE_EDGE <= at < len(blocks) - SHAPE_EDGE:
                     roles["steady"].add(shape)
         return roles | self._lists(blocks)
+
+    def _among_own(self, blocks: Sequence[Block], keys: Sequence[str], at: int) -> bool:
+        """In a list of which the piece before or after is no other article's."""
+        beside = (one for one in (at - 1, at + 1) if 0 <= one < len(blocks) and blocks[one].kind == blocks[at].kind)
+        return blocks[at].kind in {"item", "row"} and any(keys[one] not in self._repeats for one in beside)
 
     def _lists(self, blocks: Sequence[Block]) -> dict[str, set[str]]:
         """The kinds of list that close a page, and those that stand elsewhere in it."""
@@ -148,7 +160,8 @@ class _Tally:
         if n < 2:
             return 0
         beside = BESIDE if self._found["beside"][found] >= BESIDE_SHARE * n else 0
-        return min(n, MOST_COUNTED) + beside + (PROSE if found in self.prose else 0)
+        refrain = REFRAIN if self._found["refrain"][found] else 0
+        return min(n, MOST_COUNTED) + beside + refrain + (PROSE if found in self.prose else 0)
 
     def _guarded(self, found: str, n: int) -> bool:
         """A column that always greets its readers with the same words is an article all the same; and so is one whose sections
