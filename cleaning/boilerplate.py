@@ -103,14 +103,13 @@ class _Tally:
                 roles["inside"].add(whole)
             if length < LISTED_WORDS and self._among_own(blocks, keys, at):
                 roles["inside"].add(whole)
-            if keys.count(whole) > 1:
-                roles["refrain"].add(whole)
             if shape := shape_key(block):
                 roles["carried"].add(shape)
                 self.forms[shape].add(whole)
                 self._note(shape, block.text)
                 if not SHAPE_EDGE <= at < len(blocks) - SHAPE_EDGE:
                     roles["steady"].add(shape)
+        roles["refrain"] = {whole for whole, n in Counter(keys).items() if n > 1}
         return roles | self._lists(blocks)
 
     def _among_own(self, blocks: Sequence[Block], keys: Sequence[str], at: int) -> bool:
