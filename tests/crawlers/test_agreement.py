@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks import agreement
@@ -68,5 +70,7 @@ def test_where_they_differ_it_is_on_purpose(purpose: str, document: str) -> None
     assert set(_differences(document)) == {purpose}
 
 
-def test_each_purpose_is_shown() -> None:
+def test_each_purpose_is_shown_and_written_down() -> None:
     assert [row[0] for row in ON_PURPOSE] == list(agreement.ON_PURPOSE)
+    written = (Path(__file__).parents[2] / "docs" / "feeds.md").read_text(encoding="utf-8")
+    assert [purpose for purpose in agreement.ON_PURPOSE if f"| {purpose} |" not in written] == []
