@@ -22,6 +22,12 @@ def of_feed(feed: Row, polls: Sequence[Row], now: datetime) -> list[str]:
         lines.append("  it is asked in full each time, because its server said 304 of a document that had changed")
     if feed["adopting"]:
         lines.append(f"  permanent redirects have led to {feed['adopting']} {feed['adopting_count']} times in a row")
+    if feed["identity_reason"]:
+        lines.append(f"  its entries are told apart by {feed['identity']}: {feed['identity_reason']}")
+    if feed["address_rules"]:
+        lines.append(f"  its addresses are variants, as its pages have shown: {'; '.join(feed['address_rules'])}")
+    if feed["lastmod"]:
+        lines.append(f"  its index says that it last changed {_moment(feed['lastmod'])}, and it is asked when that moves")
     if feed["unverified_since"]:
         lines.append(f"  its certificate is not verified, by a person's word since {_moment(feed['unverified_since'])}")
     lines.append("  next: " + _feed_next(feed, now))

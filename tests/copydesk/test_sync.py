@@ -12,6 +12,7 @@ from copydesk.settings import Settings
 from sql import feeds
 from sql.connection import Connection
 from tests.conftest import NOW
+from tests.copydesk import way
 
 FILE = """
 [[sources]]
@@ -152,3 +153,16 @@ def test_a_feed_that_moved_for_good_is_known_by_its_old_address(
     capsys.readouterr()
     sync(settings, tmp_path, FILE, agrees=True)
     assert capsys.readouterr().out == "0 new, 0 changed, 0 no longer listed, 3 as they are\n"
+
+
+def test_where_there_is_nobody_to_ask_nothing_is_done_without_a_word_for_it(
+    settings: Settings, conn: Connection, tmp_path: Path
+) -> None:
+    file = tmp_path / "sources.toml"
+    file.write_text(FILE)
+    done = way.command(settings, "sources", "sync", str(file))
+    assert (done.returncode, done.stderr) == (2, "copydesk: nothing was changed, for there is nobody to ask: say --yes\n")
+    assert done.stdout.startswith("+ The Paper: ")
+    assert watched(conn) == []
+    assert way.command(settings, "sources", "sync", str(file), "--yes").returncode == 0
+    assert watched(conn) == DECLARED

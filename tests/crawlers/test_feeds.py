@@ -143,6 +143,23 @@ def test_what_other_vocabularies_say_of_films_and_sources_is_not_said_of_the_art
     assert (sound.title, sound.url) == ("Only sound", None)
 
 
+ATOM_NS = "http://www.w3.org/2005/Atom"
+NESTED = f"""<feed xmlns='{ATOM_NS}' xml:base='http://paper.example/2026/'>
+<entry><title>Outer</title><id>tag:outer</id><link href='outer'/>
+<source xml:base='http://wire.example/'><title>The Wire</title><id>tag:wire</id><link href='wire'/>
+<updated>2020-01-01T00:00:00Z</updated></source>
+<content type='application/atom+xml'><entry xmlns='{ATOM_NS}' xml:base='11/'>
+<title>Inner</title><id>tag:inner</id><link href='inner'/>
+<content type='html'>&lt;p&gt;All of it.</content></entry></content><updated>2026-11-24T00:00:00Z</updated></entry></feed>"""
+
+
+def test_an_entry_within_an_entry_is_one_of_its_own_and_a_source_is_neither() -> None:
+    outer, inner = parse(NESTED.encode(), URL).entries
+    assert (outer.title, outer.url, outer.guid) == ("Outer", "http://paper.example/2026/outer", "tag:outer")
+    assert (inner.title, inner.url, inner.guid) == ("Inner", "http://paper.example/2026/11/inner", "tag:inner")
+    assert inner.content == "<p>All of it."
+
+
 ILL_FORMED = [
     ("a bare ampersand", "<rss version='2.0'><channel><item><title>A & B</title><link>http://paper.example/a</link></item></channel></rss>"),
     ("cut short", "<rss version='2.0'><channel><item><title>A & B</title><link>http://paper.example/a</link></item><item><ti"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from copydesk import inspecting
 from copydesk.settings import Settings
 from copydesk.stages.announcing import announce
 from copydesk.stages.shift import Shift
 from crawlers.entry import Entry, FeedDocument
+from sql import feeds
 from sql.connection import Connection
 from sql.feeds import DueFeed
 from tests.conftest import NOW
@@ -40,6 +42,12 @@ def _announce(conn: Connection, settings: Settings, feed: DueFeed, entries: list
         return len(announce(conn, shift, feed, FeedDocument("rss", tuple(entries)), entries, "live"))
 
 
+def _inspected(conn: Connection, feed: DueFeed) -> list[str]:
+    found = feeds.like(conn, feed.url)
+    assert found
+    return inspecting.of_feed(found, [], NOW)
+
+
 def test_guids_made_anew_at_each_poll_leave_no_trail_of_entries(conn: Connection, settings: Settings) -> None:
     feed = _feed(conn)
     for poll in range(4):
@@ -47,6 +55,7 @@ def test_guids_made_anew_at_each_poll_leave_no_trail_of_entries(conn: Connection
         feed = _again(conn, feed)
     [row] = _rows(conn, "SELECT identity, identity_reason FROM pipeline.feeds")
     assert row == {"identity": "address", "identity_reason": "10 of 10 pages came back under other guids"}
+    assert f"  its entries are told apart by address: {row['identity_reason']}" in _inspected(conn, feed)
     assert len(_rows(conn, "SELECT FROM pipeline.entries")) == 20  # of the first poll, and since the second
     assert len(_rows(conn, "SELECT FROM pipeline.pages")) == 10
 
@@ -104,6 +113,7 @@ def test_where_the_addresses_of_a_feed_lead_is_learned_from_its_pages(conn: Conn
     _announce(conn, settings, feed, mobile[:3])
     feed = _again(conn, feed)
     assert feed.address_rules == ["host without its prefix"]
+    assert "  its addresses are variants, as its pages have shown: host without its prefix" in _inspected(conn, feed)
     assert _announce(conn, settings, feed, mobile) == 7
     urls = {row["url"] for row in _rows(conn, "SELECT url FROM pipeline.pages")}
     assert urls == {f"https://m.{HOST}/{n}" for n in range(3)} | {f"https://{HOST}/{n}" for n in range(3, 10)}
