@@ -15,6 +15,7 @@ HALF_LIFE = 14 * 24.0  # hours; what a feed did two weeks ago counts half
 LOOK_BACK = timedelta(days=7)  # how far the first document is believed
 EXPECTED = 1.0  # new entries that a poll should be worth
 HOUR_DOUBT, DAY_DOUBT = 24.0, 14.0  # entries of no known hour or day that are assumed, so that a few do not decide
+DAYS_SEEN, WEEKS_SEEN = 3 * 24.0, 14 * 24.0  # hours of watching after which the hours, and the days, are known
 LONGEST = timedelta(days=1)
 STEP = timedelta(minutes=10)
 
@@ -58,7 +59,11 @@ class Rhythm:
         near = (self.hours[at.hour - 1] + 2 * self.hours[at.hour] + self.hours[(at.hour + 1) % HOURS]) / 4
         hour = (near + HOUR_DOUBT / HOURS) / (total + HOUR_DOUBT) * HOURS
         day = (self.days[at.weekday()] + DAY_DOUBT / DAYS) / (total + DAY_DOUBT) * DAYS
-        return mean * hour * day
+        return mean * self._believed(hour, DAYS_SEEN) * self._believed(day, WEEKS_SEEN)
+
+    def _believed(self, share: float, enough: float) -> float:
+        """A share counts as much as has been watched of what is needed: who has seen two days knows nothing of the others."""
+        return 1 + (share - 1) * min(self.watched / enough, 1)
 
     def a_day(self) -> float:
         """New entries a day, on the whole."""

@@ -18,11 +18,14 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import brotli
+from backports import zstd
 
 HTML = "Content-Type: text/html"
 PAGE = b"<html><body><p>The harbour is open.</p></body></html>"
 ZEROS = b"\0" * 20_000_000
-GZIP_BOMB, BROTLI_BOMB = gzip.compress(ZEROS, 9), brotli.compress(ZEROS, quality=1)
+GZIP_BOMB, BROTLI_BOMB, ZSTD_BOMB = gzip.compress(ZEROS, 9), brotli.compress(ZEROS, quality=1), zstd.compress(ZEROS)
+SOFT_404 = b"<html><title>Page not found</title><h1>Page not found</h1><p>The page you are looking for does not exist.</p>"
+LOGIN = b"<html><title>Log in</title><form><h1>Log in</h1><input name=n><input type=password name=p></form></html>"
 ETAG, MODIFIED = '"v1"', "Tue, 24 Nov 2026 10:00:00 GMT"
 
 
@@ -138,6 +141,11 @@ BEHAVIOURS: dict[str, Callable[[Answer], None]] = {
     "gzip-bomb": lambda to: to.reply("200 OK", GZIP_BOMB, HTML, "Content-Encoding: gzip"),
     "brotli-bomb": lambda to: to.reply("200 OK", BROTLI_BOMB, HTML, "Content-Encoding: br"),
     "gzip-bomb-twice": lambda to: to.reply("200 OK", gzip.compress(GZIP_BOMB), HTML, "Content-Encoding: gzip, gzip"),
+    "zstd-bomb": lambda to: to.reply("200 OK", ZSTD_BOMB, HTML, "Content-Encoding: zstd"),
+    "wrong-charset": lambda to: to.reply("200 OK", "<p>Der Hafen öffnet früh.</p>".encode(), f"{HTML}; charset=utf-16"),
+    "soft-404": lambda to: to.reply("200 OK", SOFT_404, HTML),
+    "login": lambda to: to.reply("200 OK", LOGIN, HTML),
+    "html-as-feed": lambda to: to.reply("200 OK", PAGE, "Content-Type: application/rss+xml"),
     "gzip": lambda to: to.reply("200 OK", gzip.compress(PAGE), HTML, "Content-Encoding: gzip"),
     "no-gzip": lambda to: to.reply("200 OK", PAGE, HTML, "Content-Encoding: gzip"),
     "too-short": _close(OPEN, "Content-Length: 1000\r\n\r\n", PAGE),
@@ -161,6 +169,13 @@ BEHAVIOURS: dict[str, Callable[[Answer], None]] = {
     "to-number": _redirect("http://2130706433/"),
     "to-mapped": _redirect("http://[::ffff:10.0.0.1]/"),
     "to-6to4": _redirect("http://[2002:7f00:1::]/"),
+    "to-nat64": _redirect("http://[64:ff9b::a00:1]/"),
+    "to-link-local": _redirect("http://[fe80::1]/"),
+    "to-unique-local": _redirect("http://[fd00::1]/"),
+    "to-multicast": _redirect("http://224.0.0.1/"),
+    "to-carrier": _redirect("http://100.64.0.1/"),
+    "to-zero": _redirect("http://0.0.0.0/"),
+    "to-octal": _redirect("http://0177.0.0.1/"),
     "to-local-name": _redirect("http://intranet/"),
     "to-port": _redirect("http://other.example:22/"),
     "megabyte-header": lambda to: to.send(OPEN, "X: ", "x" * 1_000_000, "\r\nContent-Length: 0\r\n\r\n"),

@@ -62,6 +62,12 @@ def test_the_first_document_tells_the_pace_by_the_times_of_its_entries() -> None
     assert Rhythm().learn([None] * 50, None, MONDAY) == Rhythm()  # nobody knows since when these stand there
 
 
+def test_who_has_seen_two_days_does_not_take_the_others_for_quiet() -> None:
+    times: list[datetime | None] = [MONDAY - timedelta(hours=n) for n in range(48)]
+    rhythm = Rhythm().learn(times, None, MONDAY)
+    assert rhythm.wait(MONDAY + timedelta(days=2), FIRST) < timedelta(hours=1.5)
+
+
 def test_what_was_long_ago_fades() -> None:
     rhythm, now = watched(4, [timedelta(hours=n) for n in range(168)])
     quiet = rhythm.learn([], now, now + timedelta(days=60))
