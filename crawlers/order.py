@@ -113,6 +113,7 @@ class Outcome:
     cache_control: str | None = None
     expires: str | None = None
     opt_outs: list[str] = field(default_factory=list)  # what the answer asks not to be done with it: see crawlers/opt_outs.py
+    binary: bool = False  # the body is no text, whatever its type says
     after_304: bool = False  # this whole answer came right after a 304 to the same request
     rest: float = 0.0  # what the host is at after this request: its rest,
     silent: int = 0  # how many requests in a row it has not answered,

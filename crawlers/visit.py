@@ -14,6 +14,7 @@ from scrapy.http import Response
 
 from crawlers import robots
 from crawlers.addresses import address_problem, host_of, normalise
+from crawlers.content import is_binary
 from crawlers.failures import failure
 from crawlers.opt_outs import opt_outs
 from crawlers.order import ErrorKind, Host, Outcome, Request, Robots
@@ -160,6 +161,7 @@ class Visit:
             cache_control=_header(response, "Cache-Control"), expires=_header(response, "Expires"),
             robots_tag=_header(response, "X-Robots-Tag"), sha256=None if offset is None else _sha256(response.body),
             size=None if offset is None else len(response.body),
+            binary=is_binary(response.body),
             opt_outs=[] if offset is None else opt_outs(headers, response.body, self.order.user_agent),
         )  # fmt: skip
 

@@ -64,6 +64,8 @@ def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetim
     if status == 304 or (200 <= status < 300 and landed and outcome.sha256 == page.body_sha256):
         return _unchanged(page, outcome, now, revisit_hours)
     if 200 <= status < 300:
+        if outcome.binary:
+            return _kept(page, "binary", now, revisit_hours) if landed else _settled(page, "rejected", "binary")
         if asked := [word for word in outcome.opt_outs if word in obeyed]:
             return _opted_out(page, outcome, capture_id, asked)
         return _captured(page, outcome, capture_id)

@@ -125,7 +125,7 @@ def _after(seconds: float) -> Callable[[Answer], None]:
 
 
 CHUNK = b"2710\r\n" + b"x" * 10_000 + b"\r\n"
-HEADERS = b"".join(b"X-%d: y\r\n" % number for number in range(1_000))
+HEADERS = b"".join(b"X-%d: %s\r\n" % (number, b"y" * 100) for number in range(1_000))
 BEHAVIOURS: dict[str, Callable[[Answer], None]] = {
     "page": lambda to: to.reply("200 OK", PAGE, HTML),
     "slow": _after(0.3),
@@ -179,7 +179,7 @@ BEHAVIOURS: dict[str, Callable[[Answer], None]] = {
     "to-local-name": _redirect("http://intranet/"),
     "to-port": _redirect("http://other.example:22/"),
     "megabyte-header": lambda to: to.send(OPEN, "X: ", "x" * 1_000_000, "\r\nContent-Length: 0\r\n\r\n"),
-    "many-headers": lambda to: to.send(OPEN, "X: y\r\n" * 200_000, "Content-Length: 0\r\n\r\n"),
+    "many-headers": lambda to: to.send(OPEN, f"X: {'y' * 100}\r\n" * 20_000, "Content-Length: 0\r\n\r\n"),
     "old": _close("<html>This is HTTP/0.9</html>"),
     "no-status": _close("HTTP/1.1 banana\r\n\r\n"),
     "noise": _close(bytes(range(128, 256)) * 50),

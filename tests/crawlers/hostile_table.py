@@ -51,7 +51,7 @@ DOES = {
     "to-nat64": "redirects to a private address in NAT64", "to-link-local": "redirects to fe80::1",
     "to-unique-local": "redirects to fd00::1", "to-multicast": "redirects to 224.0.0.1", "to-carrier": "redirects to 100.64.0.1",
     "to-zero": "redirects to 0.0.0.0", "to-octal": "redirects to 0177.0.0.1", "to-local-name": "redirects to http://intranet/",
-    "to-port": "redirects to port 22", "megabyte-header": "sends a header of a megabyte", "many-headers": "sends 200,000 headers",
+    "to-port": "redirects to port 22", "megabyte-header": "sends a header of a megabyte", "many-headers": "sends 20,000 headers",
     "old": "speaks HTTP/0.9", "no-status": "has a banana for a status", "noise": "sends noise", "nothing": "closes without a word",
     "reset": "resets at once", "reset-in-status": "resets in the status line", "reset-in-head": "resets in a header",
     "reset-in-body": "resets in the body", "flaky": "resets the first request", "too-many": "says 429",
@@ -100,7 +100,9 @@ def end_state(name: str, outcome: Outcome | None, recorded: Recorded | None) -> 
             parse(recorded.body, recorded.url, recorded.content_type, "rss")
         except NotAFeed:
             return "200, not_a_feed"
-    if recorded and outcome.status == 200 and name in {"wrong-charset", "soft-404", "login", "binary"}:
+    if outcome.binary:
+        return "200, binary"
+    if recorded and outcome.status == 200 and name in {"wrong-charset", "soft-404", "login"}:
         extraction = cleaning.extract(recorded.body, recorded.url, recorded.content_type, None, 200)
         if name == "wrong-charset":
             return "200, read as what it is" if "früh" in " ".join(b.text for b in extraction.blocks) else "200, misread"

@@ -20,8 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 SPIDER = """
-import collections, ipaddress, socket, sys
-import crawlers.addresses, crawlers.resolver
+import collections, socket, sys
 asked = collections.Counter()
 def look_up(name, port, *_):
     asked[name] += 1
@@ -29,6 +28,7 @@ def look_up(name, port, *_):
              "name-flips.example": ["127.0.0.1" if asked[name] == 1 else "127.0.0.2"]}.get(name, ["127.0.0.1"])
     return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in found]
 socket.getaddrinfo = look_up
+import crawlers.resolver
 crawlers.resolver.is_public = lambda address: str(address) == "127.0.0.1"
 from crawlers.__main__ import main
 sys.exit(main())

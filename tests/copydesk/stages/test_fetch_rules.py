@@ -153,6 +153,12 @@ def test_a_page_that_opts_out_of_what_is_obeyed_becomes_no_article_and_one_that_
     assert row.opt_outs == ["noindex", "noai"]
 
 
+def test_what_is_no_text_is_no_page_and_replaces_none() -> None:
+    picture = answered(200, binary=True, content_type="text/html")
+    assert (decide(PAGE, picture, 5, NOW, HOURS).state, decide(PAGE, picture, 5, NOW, HOURS).reason) == ("rejected", "binary")
+    assert decide(STANDING, picture, 5, NOW, HOURS).outcome == "kept"
+
+
 def test_what_a_page_asks_is_kept_with_it_also_where_it_is_not_obeyed() -> None:
     row = decide(PAGE, answered(200, opt_outs=["noai"]), 5, NOW, HOURS, obeyed=("tdm",))
     assert (row.outcome, row.opt_outs) == ("fetched", ["noai"])
