@@ -1,17 +1,50 @@
-"""When two texts are one: exact copies by a digest, near ones by the word sequences that they share."""
+"""When two texts are one: exact copies by a digest, near ones by the word sequences that they share.
+
+Figures behind the thresholds: docs/architecture.md, "What is a copy".
+"""
 
 from __future__ import annotations
 
 import hashlib
+import re
 import struct
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nsmallest
 
 from cleaning.text import words
 
 LEAST_WORDS = 20  # shorter texts all look alike: a line of a stub, a caption
 SHINGLE = 5
 SAMPLED = 4  # one in so many shingles is compared; the same ones in every text
+KEYS = 32  # by which a text is found again: enough that one of which a quarter stands in another shares some with it
+LEAST_RUNNING = 40  # words of running text below which only exact copies are known
+HELD = 0.5  # share of the shorter text that stands in the longer one
+LEAST_PART = 0.15  # of the longer text that the shorter must make up: else it is quoted there, not copied
+SAME_SITE_HELD = 0.8  # a site's own pages share its furniture, its columns' openings, its templates: more is asked of them,
+SAME_SITE_ALIKE = 0.5  # or this share of all word sequences of both
+FIGURES = 5  # different numbers from which on they must agree: a template with other facts has other numbers
+FIGURES_HELD = 0.5
+SENTENCE_END = re.compile(r"[.!?…:;。！？؟।۔][\"'”’»)\]」』]*$")
+LONG_BLOCK = 40  # words of a block that is running text even if no sentence ends there, as in scripts without full stops
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is compared of a text: the word sequences and the numbers of its running text. `keys` are those to find it by."""
+
+    shingles: frozenset[int]
+    figures: frozenset[str]
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much of each text stands in the other, by word sequences."""
+
+    held: float  # of the first
+    holds: float  # of the second
 
 
 def fingerprint(text: str) -> str | None:
@@ -24,18 +57,53 @@ def fingerprint(text: str) -> str | None:
 
 def shingles(text: str) -> frozenset[int]:
     """Digests of a text's runs of five words, of which one in four is kept, the same ones wherever they occur."""
-    found = words(text)
-    digests = {word: zlib.crc32(word.encode()) for word in set(found)}  # the same in every process, unlike hash()
-    packed = struct.pack(f"<{len(found)}I", *(digests[word] for word in found))
-    every = frozenset(zlib.crc32(packed[at : at + SHINGLE * 4]) for at in range(0, max(1, len(packed) - SHINGLE * 4 + 1), 4))
+    every = frozenset(map(zlib.crc32, _runs(words(text))))
     sample = frozenset(value for value in every if value % SAMPLED == 0)
     return sample if len(sample) >= 10 else every
 
 
-def containment(one: frozenset[int], other: frozenset[int]) -> float:
-    """The share of the shorter text that the longer one holds as well."""
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+def read(text: str) -> Reading:
+    """Lines that end no sentence are left out: menus, lists of headlines and labels are a site's, and look like one another."""
+    found: list[str] = []
+    for block in text.split("\n\n"):
+        piece = words(block)
+        if len(piece) >= LONG_BLOCK or SENTENCE_END.search(block[-8:]):
+            found += piece
+    if len(found) < LEAST_RUNNING:
+        return Reading(frozenset(), frozenset(), ())
+    by_digest = {zlib.crc32(run): run for run in _runs(found)}
+    # The least digests of a text that is held by another are among that one's least as well: as many as it makes up of it.
+    keys = tuple(sorted(_key(by_digest[digest]) for digest in nsmallest(KEYS, by_digest)))
+    return Reading(frozenset(by_digest), frozenset(word for word in found if word[0].isdigit()), keys)
+
+
+def likeness(one: Reading, other: Reading, same_site: bool) -> Likeness | None:
+    """How much two texts share, if one is a copy of the other, whole or in part; else None."""
+    if not one.shingles or not other.shingles:
+        return None
+    shared = len(one.shingles & other.shingles)
+    found = Likeness(shared / len(one.shingles), shared / len(other.shingles))
+    held, part = max(found.held, found.holds), min(found.held, found.holds)
+    if held < HELD or part < LEAST_PART * held:
+        return None
+    if same_site and held < SAME_SITE_HELD and shared < SAME_SITE_ALIKE * len(one.shingles | other.shingles):
+        return None
+    least = min(len(one.figures), len(other.figures))
+    if least >= FIGURES and len(one.figures & other.figures) < FIGURES_HELD * least:
+        return None
+    return found
+
+
+def _runs(found: Sequence[str]) -> Iterator[bytes]:
+    """Five words each, by their digests: the same in every process, unlike hash()."""
+    digests = {word: zlib.crc32(word.encode("utf-8", "replace")) for word in set(found)}
+    packed = struct.pack(f"<{len(found)}I", *(digests[word] for word in found))
+    return (packed[at : at + SHINGLE * 4] for at in range(0, max(1, len(packed) - SHINGLE * 4 + 1), 4))
+
+
+def _key(run: bytes) -> int:
+    """A signed number of 64 bits, as PostgreSQL keeps it."""
+    return int.from_bytes(hashlib.blake2b(run, digest_size=8).digest(), "big", signed=True)
 
 
 def clusters(texts: Iterable[frozenset[int]], share: float) -> list[int]:

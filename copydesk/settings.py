@@ -34,6 +34,7 @@ class Settings:
     lease_seconds: int
     page_seconds: int  # hard limit of extracting one page
     site_articles: int  # newest distinct articles that a site's boilerplate is learned from
+    copy_days: int  # how far apart in time copies are looked for
     http_proxy: str | None
     https_proxy: str | None
     ports: tuple[int, ...] = (80, 443)  # that may be asked; these two always may
@@ -63,6 +64,7 @@ class Settings:
             lease_seconds=_number(env, "COPYDESK_LEASE_SECONDS", 120, least=5, most=3_600),
             page_seconds=_number(env, "COPYDESK_PAGE_SECONDS", 20, least=1, most=3_600),
             site_articles=_number(env, "COPYDESK_SITE_ARTICLES", 500, least=10, most=100_000),
+            copy_days=_number(env, "COPYDESK_COPY_DAYS", 30, least=1, most=3_650),
             http_proxy=_proxy(env, "http_proxy"),
             https_proxy=_proxy(env, "https_proxy"),
             ports=_ports(env.get("COPYDESK_PORTS") or "80,443"),
@@ -80,6 +82,7 @@ class Settings:
             "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes" if self.allow_private else "no",
             "COPYDESK_STAGE_SECONDS": str(self.stage_seconds), "COPYDESK_LEASE_SECONDS": str(self.lease_seconds),
             "COPYDESK_PAGE_SECONDS": str(self.page_seconds), "COPYDESK_SITE_ARTICLES": str(self.site_articles),
+            "COPYDESK_COPY_DAYS": str(self.copy_days),
             "http_proxy": self.http_proxy or "", "https_proxy": self.https_proxy or "",
             "COPYDESK_PORTS": ",".join(map(str, self.ports)), "COPYDESK_OBEY": ",".join(self.obeyed) or "none",
         }  # fmt: skip

@@ -86,11 +86,6 @@ def current(conn: Connection, article_ids: Sequence[int]) -> dict[int, Row]:
     return {row["article_id"]: row for row in _queries.current_articles(conn, article_ids=list(article_ids))}
 
 
-def add_stories(conn: Connection, article_ids: Sequence[int]) -> dict[int, int]:
-    """A story of its own for each of these articles: article_id -> story_id."""
-    return {row["article_id"]: row["story_id"] for row in _queries.add_stories(conn, article_ids=list(article_ids))}
-
-
 def save_articles(conn: Connection, articles: Iterable[Row], now: datetime) -> None:
     _queries.save_articles(conn, [{**row, "now": now} for row in articles])
 
@@ -110,25 +105,3 @@ def save_compositions(conn: Connection, compositions: Iterable[Row]) -> None:
 
 def save_published(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:
     _queries.save_published(conn, updates=rows(updates), run_id=run_id)
-
-
-def unlinked(conn: Connection, articles: int) -> list[Row]:
-    """Articles whose copies have not been looked for. Takes the lock of linking, held to the end of the transaction."""
-    own(conn)
-    return list(_queries.unlinked_articles(conn, articles=articles))
-
-
-def story_members(conn: Connection, digests: Sequence[str], story_ids: Sequence[int]) -> list[Row]:
-    return list(_queries.story_members(conn, digests=list(digests), story_ids=list(story_ids)))
-
-
-def save_stories(conn: Connection, members: Iterable[Row], stories: Sequence[Row], touched: Sequence[int]) -> None:
-    """Assign articles to stories; `touched` are all story numbers concerned, and those left empty are dropped."""
-    _queries.assign_stories(conn, members=rows(members))
-    _queries.clear_digests(conn, story_ids=list(touched))  # digests are unique, and may change places among them
-    _queries.save_stories(conn, stories=rows(stories))
-    _queries.drop_empty_stories(conn, story_ids=list(touched))
-
-
-def mark_linked(conn: Connection, article_ids: Sequence[int]) -> None:
-    _queries.mark_linked(conn, article_ids=list(article_ids))

@@ -22,14 +22,12 @@ COMMENT ON COLUMN news.sources.added_at IS 'When the source was added.';
 
 CREATE TABLE news.stories (
     story_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    text_digest text UNIQUE,
     original_article_id bigint,
     articles integer NOT NULL DEFAULT 1
 );
 COMMENT ON TABLE news.stories IS 'One text and its copies. Every article belongs to one story, most of them alone.';
 COMMENT ON COLUMN news.stories.story_id IS 'Stable number of the story.';
-COMMENT ON COLUMN news.stories.text_digest IS 'Digest that the texts of the story share; null where a text is too short to tell copies by.';
-COMMENT ON COLUMN news.stories.original_article_id IS 'The article that the others copy: the earliest published, by what is known.';
+COMMENT ON COLUMN news.stories.original_article_id IS 'The article that the others copy, by what is known. It may change: an earlier one may land later.';
 COMMENT ON COLUMN news.stories.articles IS 'How many articles that still stand belong to it.';
 
 CREATE TABLE news.articles (
@@ -87,6 +85,20 @@ COMMENT ON COLUMN news.articles.version IS 'Number of the current version, from 
 COMMENT ON COLUMN news.articles.landed_at IS 'When the first version was written.';
 COMMENT ON COLUMN news.articles.updated_at IS 'When the current version was written.';
 COMMENT ON COLUMN news.articles.withdrawn_at IS 'When the publisher''s page was found gone; the text stays.';
+
+CREATE TABLE news.copies (
+    article_id bigint PRIMARY KEY REFERENCES news.articles ON DELETE CASCADE,
+    relation text NOT NULL CHECK (relation IN ('copy', 'abridged', 'extended', 'same_page')),
+    method text NOT NULL CHECK (method IN ('exact', 'near', 'person')),
+    score real NOT NULL CHECK (score BETWEEN 0 AND 1),
+    linked_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+COMMENT ON TABLE news.copies IS 'How each copy is linked to the original of its story; articles that are no copy have no row.';
+COMMENT ON COLUMN news.copies.article_id IS 'The copy; its article names the story, and the story the original.';
+COMMENT ON COLUMN news.copies.relation IS 'copy: about the same text; abridged: a part of the original; extended: the original and more; same_page: the same page under another address.';
+COMMENT ON COLUMN news.copies.method IS 'exact: the same words; near: much the same word sequences; person: somebody joined them.';
+COMMENT ON COLUMN news.copies.score IS 'Share of the shorter text that stands in the longer one.';
+COMMENT ON COLUMN news.copies.linked_at IS 'When it was last linked anew.';
 
 CREATE TABLE news.article_versions (
     article_id bigint NOT NULL REFERENCES news.articles ON DELETE CASCADE,
@@ -432,10 +444,57 @@ CREATE TABLE pipeline.compositions (
     extractor_version text NOT NULL,
     removed jsonb NOT NULL,
     candidates jsonb NOT NULL,
-    linked boolean NOT NULL DEFAULT false
+    linked boolean NOT NULL DEFAULT false,
+    sketched_at timestamptz
 );
 CREATE INDEX compositions_unlinked ON pipeline.compositions (article_id) WHERE NOT linked;
-COMMENT ON TABLE pipeline.compositions IS 'How the current version came about: what was cut and why, every date and author candidate; linked: its copies were looked for.';
+COMMENT ON TABLE pipeline.compositions IS 'How the current version came about: what was cut and why, every date and author candidate; linked: its copies were looked for; sketched_at: the time of its sketch, if it has one.';
+
+-- By time, so that a look for copies, which goes as far as a window, costs the same whatever else there is.
+CREATE TABLE pipeline.sketches (
+    article_id bigint NOT NULL,
+    at timestamptz NOT NULL,
+    keys bigint[] NOT NULL,
+    PRIMARY KEY (article_id, at)
+) PARTITION BY RANGE (at);
+CREATE INDEX sketches_by_key ON pipeline.sketches USING gin (keys) WITH (fastupdate = off);
+CREATE TABLE pipeline.sketches_early PARTITION OF pipeline.sketches DEFAULT;
+COMMENT ON TABLE pipeline.sketches IS 'A few word sequences of each article, by which its copies are found. A partition a month, made when it is needed; before 2000 all in one.';
+
+CREATE FUNCTION pipeline.keep_month(month date) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
+AS $$
+BEGIN
+    EXECUTE format('CREATE TABLE IF NOT EXISTS pipeline.%I PARTITION OF pipeline.sketches FOR VALUES FROM (%L) TO (%L)',
+                   'sketches_' || to_char(month, 'YYYY_MM'), month::timestamp AT TIME ZONE 'UTC',
+                   (month + interval '1 month') AT TIME ZONE 'UTC');
+END
+$$;
+COMMENT ON FUNCTION pipeline.keep_month IS 'A partition of the sketches for the month that begins on this day.';
+
+CREATE TABLE pipeline.resemblances (
+    text_digest text NOT NULL,
+    other_digest text NOT NULL,
+    held real NOT NULL,
+    holds real NOT NULL,
+    PRIMARY KEY (text_digest, other_digest)
+);
+COMMENT ON TABLE pipeline.resemblances IS 'Texts of which one is a near copy of the other, both ways round: the shares of the first held by the other, and of the other held by the first.';
+
+CREATE TABLE pipeline.common_keys (
+    key bigint PRIMARY KEY,
+    stories integer NOT NULL,
+    seen_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+COMMENT ON TABLE pipeline.common_keys IS 'Word sequences that stand in so many stories that they tell no copies; nothing is looked for by them.';
+
+CREATE TABLE pipeline.story_decisions (
+    article_id bigint PRIMARY KEY REFERENCES news.articles ON DELETE CASCADE,
+    with_article_id bigint REFERENCES news.articles ON DELETE CASCADE,
+    decided_at timestamptz NOT NULL
+);
+CREATE INDEX story_decisions_by_other ON pipeline.story_decisions (with_article_id);
+COMMENT ON TABLE pipeline.story_decisions IS 'A person''s word on an article: it goes with that other one, or (null) it stands alone.';
 
 CREATE TABLE pipeline.quarantine (
     page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,

@@ -10,10 +10,11 @@ from typing import Any
 from cleaning.boilerplate import learn
 from cleaning.model import Extraction, SiteKnowledge
 from copydesk.settings import Settings
-from copydesk.stages import publish_rules, stories
+from copydesk.stages import publish_rules
 from copydesk.stages.fetch_rules import next_visit
 from copydesk.stages.shift import LIVE, Shift
-from sql import articles, changes, hosts, pages, runs
+from copydesk.stages.stories import link
+from sql import articles, changes, hosts, pages, runs, stories
 from sql.connection import Connection
 
 PAGES = 100  # that the sites of one transaction bring, or one site alone
@@ -31,7 +32,9 @@ def publish(settings: Settings, conn: Connection, shift: Shift) -> None:
             break
         changes.number(conn)
         after = sites[-1] if sites else ""  # what has come meanwhile to those before
-    stories.link(conn)
+    for what, count in link(conn, settings.copy_days).items():
+        if count:
+            shift.logger.info("%d %s", count, what)
     changes.number(conn)
 
 
@@ -77,7 +80,7 @@ def _compose(conn: Connection, shift: Shift, known: Mapping[int, SiteKnowledge])
         for source in articles.to_compose(conn, list(known))
     ]
     changed = [one for one in composed if one.cause]
-    stories_of = articles.add_stories(conn, [one.row["article_id"] for one in changed if one.row["story_id"] is None])
+    stories_of = stories.add(conn, [one.row["article_id"] for one in changed if one.row["story_id"] is None])
     rows = [{**one.row, "story_id": one.row["story_id"] or stories_of[one.row["article_id"]]} for one in changed]
     articles.save_articles(conn, rows, shift.now)
     articles.save_versions(conn, ({**one.row, **one.how, "cause": one.cause} for one in changed), shift.now)

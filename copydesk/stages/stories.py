@@ -3,72 +3,139 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sql import articles
+from cleaning.copies import Reading, likeness, read
+from copydesk.stages.stories_rules import Likeness, Story, group
+from sql import stories
 from sql.connection import Connection
 
 BATCH = 500
+CROWD = 400  # articles looked at for one; where more share its keys, the keys are looked at
+MOST_STORIES = 50  # in which a key may stand and still tell copies
+LEAST_SHARED = 2  # keys that two articles must share to be compared; one may be a phrase
+MOST_COMPARED = 60  # texts that one text is compared with: those that share most keys
+
+Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """One text and the articles that carry it, the original first. `story_id` is None where it needs a story of its own."""
-
-    story_id: int | None
-    text_digest: str | None
-    members: list[int]
-    standing: int  # how many of the members are not withdrawn
-
-
-def link(conn: Connection) -> int:
-    """Link the copies of every article whose copies were not looked for yet; how many articles that were."""
-    linked = 0
+def link(conn: Connection, days: int) -> dict[str, int]:
+    """Link the copies of every article whose copies were not looked for yet, among those at most `days` apart in time; counts."""
+    counts = {"linked": 0, "crowded": 0, "common keys": 0}
     while True:
         with conn.transaction():
-            waiting = articles.unlinked(conn, BATCH)
+            waiting = stories.unlinked(conn, BATCH)
             if not waiting:
-                return linked
-            concerned = _concerned(conn, waiting)
-            members: list[dict[str, Any]] = []
-            stories: list[dict[str, Any]] = []
-            for story in group(concerned):
-                original = story.members[0]
-                story_id = story.story_id or articles.add_stories(conn, [original])[original]
-                members += [{"article_id": one, "story_id": story_id, "is_copy": one != original} for one in story.members]
-                stories.append({"story_id": story_id, "text_digest": story.text_digest, "original_article_id": original,
-                                "articles": story.standing})  # fmt: skip
-            articles.save_stories(conn, members, stories, sorted({row["story_id"] for row in concerned}))
-            articles.mark_linked(conn, [row["article_id"] for row in waiting])
-            linked += len(waiting)
+                return counts
+            readings = {row["article_id"]: read(row["body"]) for row in waiting if row["text_digest"]}
+            looked = _sketch(conn, waiting, readings)
+            crowded, common = _compare(conn, looked, readings, days)
+            _regroup(conn, waiting)
+            at = {row["article_id"]: row["at"] for row in looked}
+            stories.mark_linked(conn, [{"article_id": row["article_id"], "at": at.get(row["article_id"])} for row in waiting])
+        counts["linked"] += len(waiting)
+        counts["crowded"] += crowded
+        counts["common keys"] += common
 
 
-def _concerned(conn: Connection, waiting: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
-    """All articles that share a text or a story with these, and with one another: what is grouped must be whole."""
-    rows = waiting
+def _sketch(conn: Connection, waiting: Sequence[Row], readings: Mapping[int, Reading]) -> list[dict[str, Any]]:
+    """Save by what each of these is found; those that have anything, with their digest and site."""
+    common = stories.common_keys(conn, {key for reading in readings.values() for key in reading.keys})
+    new = [
+        {name: row[name] for name in ("article_id", "at", "text_digest", "site")} | {"keys": keys}
+        for row in waiting
+        if (keys := [key for key in readings[row["article_id"]].keys if key not in common] if row["text_digest"] else [])
+    ]
+    stories.save_sketches(conn, [row for row in waiting if row["sketched_at"]], new)
+    return new
+
+
+def _compare(conn: Connection, looked: Sequence[Row], readings: Mapping[int, Reading], days: int) -> tuple[int, int]:
+    """Compare these articles with those that share keys with them, and note what resembles what. How many had more of these than
+    are looked at, and how many of their keys tell nothing any more."""
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in stories.candidates(conn, looked, days, CROWD):
+        found[row["article_id"]].append(row)
+    pairs: dict[tuple[str, str], tuple[int, int, bool]] = {}
+    for row in looked:
+        pairs |= {pair: how for pair, how in _pairs(row, found[row["article_id"]]).items() if how[2] is False or pair not in pairs}
+    known = stories.known_resemblances(conn, {digest for pair in pairs for digest in pair})
+    new = {pair: how for pair, how in pairs.items() if pair not in known}
+    missing = {number for one, other, _ in new.values() for number in (one, other) if number not in readings}
+    every = dict(readings) | {number: read(body) for number, body in stories.bodies(conn, missing).items()}
+    alike: list[dict[str, Any]] = []
+    for (one, other), (first, second, same_site) in new.items():
+        if how := likeness(every[first], every[second], same_site):
+            alike.append({"text_digest": one, "other_digest": other, "held": how.held, "holds": how.holds})
+            alike.append({"text_digest": other, "other_digest": one, "held": how.holds, "holds": how.held})
+    stories.add_resemblances(conn, alike)
+    crowded = [row for row in looked if len(found[row["article_id"]]) >= CROWD]
+    return len(crowded), stories.add_common_keys(conn, crowded, days, MOST_STORIES) if crowded else 0
+
+
+def _pairs(row: Row, others: Iterable[Row]) -> dict[tuple[str, str], tuple[int, int, bool]]:
+    """Two texts -> an article of each, and whether all are of one site. The lesser digest comes first."""
+    found: dict[str, tuple[int, bool]] = {}
+    for other in others:  # those that share most come first
+        digest = other["text_digest"]
+        if other["shared"] >= LEAST_SHARED and digest and digest != row["text_digest"]:
+            if digest not in found and len(found) == MOST_COMPARED:
+                break
+            number, same_site = found.get(digest, (other["other_id"], True))
+            found[digest] = number, same_site and other["site"] == row["site"]
+    return {
+        (row["text_digest"], digest) if row["text_digest"] < digest else (digest, row["text_digest"]): (
+            *((row["article_id"], number) if row["text_digest"] < digest else (number, row["article_id"])), same_site
+        )
+        for digest, (number, same_site) in found.items()
+    }  # fmt: skip
+
+
+def _regroup(conn: Connection, waiting: Sequence[Row]) -> None:
+    """Write the stories of all that these may concern, where they are not as they should be."""
+    rows = _concerned(conn, waiting)
+    alike: dict[tuple[str, str], Likeness] = {
+        (row["text_digest"], row["other_digest"]): (row["held"], row["holds"])
+        for row in stories.resemblances(conn, {row["text_digest"] for row in rows if row["text_digest"]})
+    }
+    by_number = {row["article_id"]: row for row in rows}
+    changed = [story for story in group(rows, alike) if not _stands(story, by_number)]
+    added = stories.add(conn, [story.original for story in changed if story.story_id is None])
+    numbered = [(story.story_id or added[story.original], story) for story in changed]
+    members = [{"article_id": one, "story_id": number, "is_copy": one != story.original}
+               for number, story in numbered for one in story.members]  # fmt: skip
+    copies = [{"article_id": how.article_id, "relation": how.relation, "method": how.method, "score": how.score}
+              for _, story in numbered for how in story.copies]  # fmt: skip
+    headers = [
+        {"story_id": number, "original_article_id": story.original, "articles": story.standing} for number, story in numbered
+    ]
+    if changed:
+        stories.save(conn, members, copies, [story.original for story in changed], headers)
+        stories.drop_empty(conn, sorted({row["story_id"] for row in rows}))
+
+
+def _stands(story: Story, rows: Mapping[int, Row]) -> bool:
+    """Is the story in the tables as it should be?"""
+    original = rows[story.original]
+    return (
+        (original["story_id"], original["original_article_id"], original["articles"], original["is_copy"], original["method"])
+        == (story.story_id, story.original, story.standing, False, None)
+        and all(
+            (row["story_id"], row["is_copy"], row["relation"], row["method"], row["score"] and round(row["score"], 3))
+            == (story.story_id, True, how.relation, how.method, how.score)
+            for how in story.copies
+            for row in (rows[how.article_id],)
+        )
+    )  # fmt: skip
+
+
+def _concerned(conn: Connection, waiting: Sequence[Row]) -> list[Row]:
+    """All articles that share a text or a story with these, resemble them, or were joined to them, and so on with one another: what
+    is grouped must be whole."""
+    rows: list[Row] = list(waiting)
     while True:
-        digests = sorted({row["text_digest"] for row in rows if row["text_digest"]})
-        found = articles.story_members(conn, digests, sorted({row["story_id"] for row in rows}))
+        found = stories.concerned(conn, rows)
         if len(found) == len(rows):
             return found
         rows = found
-
-
-def group(rows: Sequence[Mapping[str, Any]]) -> list[Story]:
-    """Articles with the same digest form one story; one without a digest stands alone. A group keeps the oldest story that no
-    larger group has taken, so that a story's number outlives edits. The original is the earliest published; where nobody
-    knows, the first address by the alphabet."""
-    groups: dict[tuple[str, int], list[Mapping[str, Any]]] = defaultdict(list)
-    for row in rows:
-        groups[(row["text_digest"] or "", 0 if row["text_digest"] else row["article_id"])].append(row)
-    stories: list[Story] = []
-    taken: set[int] = set()
-    for (digest, _), members in sorted(groups.items(), key=lambda item: (-len(item[1]), min(m["article_id"] for m in item[1]))):
-        members.sort(key=lambda m: (m["published_at"] is None, m["published_at"] or 0, m["url"]))
-        free = sorted({member["story_id"] for member in members} - taken)
-        taken.update(free[:1])
-        standing = sum(not member["withdrawn"] for member in members)
-        stories.append(Story(free[0] if free else None, digest or None, [m["article_id"] for m in members], standing))
-    return stories

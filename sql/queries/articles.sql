@@ -78,10 +78,6 @@ SELECT a.article_id, a.version, a.title, a.body, a.authors, a.published_at, a.pu
 FROM news.articles a JOIN pipeline.compositions m USING (article_id)
 WHERE a.article_id = ANY(:article_ids);
 
--- name: add_stories
-INSERT INTO news.stories (original_article_id, articles) SELECT unnest(:article_ids::bigint[]), 1
-RETURNING story_id, original_article_id AS article_id;
-
 -- name: save_articles*!
 INSERT INTO news.articles (article_id, source_id, story_id, url, canonical_url, site, title, body, authors, published_at,
     published_source, modified_at, language, section, tags, image_url, partial, flags, text_digest, version, landed_at, updated_at)
@@ -119,40 +115,3 @@ SELECT pg_advisory_xact_lock_shared(7261944111);
 -- name: own_articles
 -- For what crosses sites, in an order of its own, as linking copies does: one short transaction, and no other writer beside it.
 SELECT pg_advisory_xact_lock(7261944111);
-
--- name: unlinked_articles
-SELECT a.article_id, a.story_id, a.text_digest
-FROM pipeline.compositions m JOIN news.articles a USING (article_id)
-WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles;
-
--- name: story_members
--- Every article that the linking of these may concern: the members of their stories, of those that carry their digests, and of
--- those whose story did before they were edited.
-SELECT a.article_id, a.story_id, a.text_digest, a.published_at, a.url, a.withdrawn_at IS NOT NULL AS withdrawn, a.is_copy
-FROM news.articles a
-WHERE a.story_id IN (SELECT unnest(:story_ids::bigint[])
-                     UNION SELECT b.story_id FROM news.articles b WHERE b.text_digest = ANY(:digests::text[])
-                     UNION SELECT s.story_id FROM news.stories s WHERE s.text_digest = ANY(:digests::text[]))
-ORDER BY a.article_id;
-
--- name: assign_stories!
-UPDATE news.articles a
-SET story_id = u.story_id, is_copy = u.is_copy
-FROM jsonb_to_recordset(:members) AS u(article_id bigint, story_id bigint, is_copy boolean)
-WHERE a.article_id = u.article_id AND (a.story_id <> u.story_id OR a.is_copy <> u.is_copy);
-
--- name: clear_digests!
-UPDATE news.stories SET text_digest = NULL WHERE story_id = ANY(:story_ids) AND text_digest IS NOT NULL;
-
--- name: save_stories!
-UPDATE news.stories s
-SET text_digest = u.text_digest, original_article_id = u.original_article_id, articles = u.articles
-FROM jsonb_to_recordset(:stories) AS u(story_id bigint, text_digest text, original_article_id bigint, articles integer)
-WHERE s.story_id = u.story_id;
-
--- name: drop_empty_stories!
-DELETE FROM news.stories s WHERE s.story_id = ANY(:story_ids)
-  AND NOT EXISTS (SELECT 1 FROM news.articles a WHERE a.story_id = s.story_id);
-
--- name: mark_linked!
-UPDATE pipeline.compositions SET linked = true WHERE article_id = ANY(:article_ids);

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from random import Random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaning.copies import clusters, containment, fingerprint, shingles
+from cleaning.copies import KEYS, LEAST_RUNNING, Reading, clusters, fingerprint, likeness, read, shingles
+from copydesk.newsroom import copies as copying
 from tests.cleaning.desk import prose
 
 LONG = " ".join(prose(number) for number in range(20))
@@ -21,10 +25,70 @@ def test_a_text_too_short_to_tell_has_none() -> None:
     assert fingerprint("Nothing to see here") is None
 
 
-def test_an_abridged_copy_is_contained() -> None:
-    abridged = " ".join(prose(number) for number in range(12))
-    assert containment(shingles(LONG), shingles(abridged)) > 0.9
-    assert containment(shingles(LONG), shingles(OTHER)) < 0.1
+def reading(paragraphs: tuple[str, ...]) -> Reading:
+    return read("\n\n".join(paragraphs))
+
+
+@pytest.mark.parametrize("kind", list(copying.KINDS))
+def test_of_what_newsrooms_do_with_texts_copies_are_known_and_found_by_their_keys_and_nothing_else_is(kind: str) -> None:
+    for number in range(40):
+        pair = copying.make(Random(f"{kind}/{number}"), kind)
+        one, other = reading(pair.one), reading(pair.other)
+        assert (likeness(one, other, same_site=False) is not None) == pair.copies
+        if pair.copies:
+            assert len(set(one.keys) & set(other.keys)) >= 2
+
+
+def test_a_likeness_says_how_much_of_each_text_stands_in_the_other() -> None:
+    whole = copying.text(Random(1), least=10, most=10)
+    found = likeness(reading(whole[:4]), reading(whole), same_site=True)
+    assert found is not None
+    assert found.held == 1.0
+    assert 0.3 < found.holds < 0.5
+
+
+def test_of_pages_of_one_site_more_is_asked() -> None:
+    one = copying.text(Random(1), least=10, most=10)
+    other = (*one[:6], *copying.text(Random(2), least=4, most=4))
+    assert likeness(reading(one), reading(other), same_site=False)
+    assert not likeness(reading(one), reading(other), same_site=True)
+
+
+def test_a_text_quoted_in_a_much_longer_one_is_no_copy() -> None:
+    one, other = copying.text(Random(1), least=3, most=3), copying.text(Random(2), least=30, most=30)
+    assert not likeness(reading(one), reading((*other[:9], *one, *other[9:])), same_site=False)
+
+
+def test_lines_that_end_no_sentence_are_not_compared() -> None:
+    menu = tuple(
+        f"More about {thing} and everything that has been said of it" for thing in ("ships", "rain", "bread", "law", "sleep")
+    )
+    one, other = copying.text(Random(1), most=8), copying.text(Random(2), most=8)
+    assert reading((*menu, *one)) == reading(one)
+    assert not likeness(reading(menu * 3), reading(menu * 3), same_site=True)
+    assert likeness(reading((*menu, *one)), reading((*menu, *other)), same_site=False) is None
+
+
+def test_a_script_without_blanks_is_compared_by_its_characters() -> None:
+    text = tuple(
+        f"第{number}条消息说港口的桥在星期{number}重新开放，市长感谢所有工人的努力和耐心，第{number * 7}号船已经离开。"
+        for number in range(9)
+    )
+    assert likeness(
+        reading(text), reading((*text[:5], "另外一个地方的居民说他们等了很多年才看到这座桥重新开放。", *text[5:])), same_site=False
+    )
+
+
+def test_a_text_too_short_to_compare_has_nothing_to_be_found_by() -> None:
+    short = " ".join(prose(1).split()[: LEAST_RUNNING - 1]) + "."
+    assert read(short) == Reading(frozenset(), frozenset(), ())
+
+
+@given(st.text(max_size=2_000))
+def test_any_text_can_be_read(text: str) -> None:
+    found = read(text)
+    assert len(found.keys) == min(KEYS, len(found.shingles))
+    assert all(-(2**63) <= key < 2**63 for key in found.keys)
 
 
 @given(st.permutations(range(6)))
@@ -37,4 +101,4 @@ def test_clusters_do_not_depend_on_the_order(order: list[int]) -> None:
 
 def test_no_text_belongs_to_nothing() -> None:
     assert clusters([], 0.6) == []
-    assert containment(frozenset(), frozenset()) == 0.0
+    assert likeness(read(""), read(""), same_site=False) is None

@@ -77,8 +77,10 @@ def standing(conn: Connection) -> dict[str, Any]:
             JOIN pipeline.compositions m USING (article_id)
             ORDER BY a.url"""),
         "stories": rows(conn, """
-            SELECT array_agg(a.url ORDER BY a.url) AS urls, o.url AS original, s.articles, s.text_digest
+            SELECT array_agg(a.url ORDER BY a.url) AS urls, o.url AS original, s.articles,
+                   array_agg(ARRAY[c.relation, c.method, c.score::text] ORDER BY a.url) AS links
             FROM news.stories s JOIN news.articles a USING (story_id) JOIN news.articles o ON o.article_id = s.original_article_id
+            LEFT JOIN news.copies c ON c.article_id = a.article_id
             GROUP BY s.story_id, o.url ORDER BY urls"""),
         "sites": rows(conn, "SELECT site, knowledge, digest FROM pipeline.sites ORDER BY site"),
         "pages": rows(conn, "SELECT url, host, site, state, reason, awaits, lane FROM pipeline.pages ORDER BY url"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from sql import articles
+from sql import articles, stories
 from sql.connection import Connection, connect
 
 ALL = 1_000_000
@@ -15,7 +15,7 @@ ALL = 1_000_000
 def land(conn: Connection, article_id: int, source_id: int, now: datetime, version: int = 1, *, cause: str | None = None,
          title: str | None = None, body: str | None = None) -> None:  # fmt: skip
     """Write a version of an article as publish does; the caller commits."""
-    story_id = articles.add_stories(conn, [article_id])[article_id]
+    story_id = stories.add(conn, [article_id])[article_id]
     row = {
         "article_id": article_id, "source_id": source_id, "story_id": story_id, "url": f"https://a.test/{article_id}",
         "canonical_url": None, "site": "a.test", "title": title, "body": body or f"version {version}", "authors": [],
