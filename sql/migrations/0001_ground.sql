@@ -491,6 +491,7 @@ CREATE TABLE pipeline.sketches (
 ) PARTITION BY RANGE (at);
 CREATE INDEX sketches_by_key ON pipeline.sketches USING gin (keys) WITH (fastupdate = off);
 CREATE TABLE pipeline.sketches_early PARTITION OF pipeline.sketches DEFAULT;
+COMMENT ON TABLE pipeline.sketches_early IS 'The sketches of what was published before 2000.';
 COMMENT ON TABLE pipeline.sketches IS 'A few word sequences of each article, by which its copies are found. A partition a month, made when it is needed; before 2000 all in one.';
 
 CREATE FUNCTION pipeline.keep_month(month date) RETURNS void

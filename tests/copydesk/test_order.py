@@ -35,7 +35,7 @@ def back_to_captures(conn: Connection) -> list[int]:
             "TRUNCATE pipeline.page_events, pipeline.runs, pipeline.run_stages, pipeline.sites, pipeline.site_changes,"
             " pipeline.site_decisions"
         )
-        conn.execute("TRUNCATE pipeline.extractions, pipeline.compositions, news.articles, news.article_versions, news.stories")
+        conn.execute("TRUNCATE pipeline.extractions, pipeline.sketches, pipeline.resemblances, news.articles, news.stories CASCADE")
     return sorted(row["page_id"] for row in held)
 
 

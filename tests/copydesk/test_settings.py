@@ -56,6 +56,7 @@ FULL = {
     "COPYDESK_WORKERS": "3", "COPYDESK_USER_AGENT": "paper/1 (+https://paper.example)", "COPYDESK_HOST_DELAY": "0.5",
     "COPYDESK_POLL_SECONDS": "60", "COPYDESK_REVISIT_HOURS": "0.5,2", "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes",
     "COPYDESK_STAGE_SECONDS": "30", "COPYDESK_LEASE_SECONDS": "10", "COPYDESK_PAGE_SECONDS": "5", "COPYDESK_SITE_ARTICLES": "50",
+    "COPYDESK_COPY_DAYS": "14",
     "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129", "COPYDESK_PORTS": "80,443,8080",
     "COPYDESK_OBEY": "noai,tdm",
 }  # fmt: skip

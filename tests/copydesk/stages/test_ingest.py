@@ -84,7 +84,7 @@ def test_copies_of_a_text_are_linked_to_the_earliest_of_them_and_others_stand_al
 ) -> None:
     texts: dict[str, list[Story]] = defaultdict(list)
     for story in taken_in.world.truth():
-        texts[story.body].append(story)
+        texts[story.original or story.url].append(story)  # some without its last paragraphs
     assert any(len(copies) > 1 for copies in texts.values())
     for copies in texts.values():
         first = min(copies, key=lambda story: (story.published, story.url))
