@@ -7,7 +7,7 @@ PIP := $(RUN)/python -m pip --disable-pip-version-check -qq install
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help demo up init test test-long lint bench hostile picture lock clean
+.PHONY: help demo up init test test-long lint bench contract hostile picture lock clean
 
 help: ## these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ bench: .venv/ready ## speed and memory, as ratios side by side (COPYDESK_BENCH_P
 
 hostile: .venv/ready ## docs/hostile-servers.md anew
 	@HOSTILE_TABLE=write $(RUN)/pytest -q -m long tests/crawlers/test_hostile_table.py
+
+contract: .venv/ready ## docs/contract.md anew from the schema (RECORD=--record: and the shape that it is held to)
+	@$(RUN)/python docs/contract.py $(RECORD)
 
 picture: .venv/ready ## docs/article.png anew (needs Chromium)
 	@$(RUN)/python docs/picture.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -44,6 +45,30 @@ def open_file(archive: str, name: str) -> BinaryIO:
         return (Path(archive) / name).open("rb")
     except Exception as error:
         raise ArchiveError(f"cannot read {name} from the archive at {archive}: {_reason(error)} (COPYDESK_ARCHIVE)") from error
+
+
+def rewrite(archive: str, name: str, changed: Callable[[BinaryIO], Iterable[tuple[int, bytes]]]) -> None:
+    """Write other bytes over some of a kept file's, given as (offset, bytes). Whoever reads it meanwhile reads the former file."""
+    try:
+        with open_file(archive, name) as opened:
+            content = bytearray(opened.read())
+            for offset, written in changed(opened):
+                content[offset : offset + len(written)] = written
+        if "://" in archive:
+            fsspec.url_to_fs(archive)[0].pipe_file(f"{archive.rstrip('/')}/{name}", bytes(content))
+            return
+        path = Path(archive) / name
+        part = path.with_name(f"{path.name}.masking")
+        with part.open("wb") as target:
+            target.write(content)
+            target.flush()
+            os.fsync(target.fileno())
+        part.rename(path)
+        _sync_folder(path.parent)
+    except ArchiveError:
+        raise
+    except Exception as error:
+        raise _cannot_write(archive, error) from error
 
 
 def prepare(staging: Path, archive: str) -> None:

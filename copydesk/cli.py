@@ -110,7 +110,18 @@ def _stage(name: str, text: str) -> None:
 _stage("poll", "Ask the feeds that are due for new entries.")
 _stage("fetch", "Fetch the pages that are due, politely, into the archive.")
 _stage("publish", "Compose articles from what was extracted, without what a site puts on every page.")
-_stage("check", "Do the books balance, and do the data hold their rules?")
+
+
+@app.command()
+def check(
+    security: Annotated[bool, typer.Option("--security", help="Rather: may each role do what it should, and no more?")] = False,
+    as_json: Json = False,
+) -> None:
+    """Do the books balance, and do the data hold their rules?"""
+    if security:
+        commands.check_security(_settings())
+    else:
+        commands.run_stages(_settings(), "check", ["check"], as_json)
 
 
 @app.command()
@@ -205,9 +216,14 @@ def trust(name: Annotated[str, typer.Argument(metavar="SOURCE")], undo: bool = F
 
 
 @app.command()
-def takedown(url: Annotated[str, typer.Argument(help="Address of an article.")]) -> None:
-    """Remove an article's text, in all its versions, and keep it from coming back."""
-    commands.takedown(_settings(), url)
+def takedown(
+    url: Annotated[str | None, typer.Argument(metavar="[URL]", help="Address of an article.")] = None,
+    source: Annotated[str | None, typer.Option(help="Everything of this source, and what it would publish later.")] = None,
+    listing: Annotated[Path | None, typer.Option("--list", help="A file of addresses, one a line.")] = None,
+    reason: Annotated[str | None, typer.Option(help="Why; readers see it.")] = None,
+) -> None:
+    """Remove texts for good, from every version and from the archive, and keep them from coming back."""
+    commands.takedown(_settings(), url, source, listing, reason)
 
 
 @app.command()

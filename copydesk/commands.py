@@ -19,7 +19,7 @@ from copydesk.stages.check import RunFailed
 from copydesk.stages.spider import SpiderDied
 from copydesk.windows import WindowError, days
 from crawlers.addresses import host_of, normalise
-from sql import changes, feeds, hosts, pages
+from sql import changes, feeds, hosts, pages, security, withdrawals
 from sql import status as looking
 from sql.connection import Connection, Unreachable, connect
 from sql.migrations import NewerDatabase
@@ -311,13 +311,50 @@ def trust(settings: Settings, name: str, undo: bool) -> None:
     print(f"{name}: its certificates {'are verified again' if undo else 'need not be valid; copydesk status says so'}")
 
 
-def takedown(settings: Settings, url: str) -> None:
+def check_security(settings: Settings) -> None:
     with warehouse.connected(settings) as (_, conn):
+        found = security.too_open(conn)
+        others = security.other_databases(conn) if not found else []
+    if found:
+        raise RunFailed("\n".join([*found, "run `copydesk init` as the owner, or sql/roles.sql as a superuser"]))
+    print("copydesk_reader reads schema news, and nothing else of this database")
+    for name in others:
+        print(f"it may also enter the database {name}: REVOKE CONNECT ON DATABASE {name} FROM PUBLIC keeps it out")
+
+
+def takedown(settings: Settings, url: str | None, source: str | None, listing: Path | None, reason: str | None) -> None:
+    from copydesk.stages import stories
+    from copydesk.stages.masking import mask
+
+    if [url, source, listing].count(None) != 2:
+        raise NotKnown("say what to take down: an address, --source NAME or --list FILE, one of them")
+    urls = [_address(url)] if url else _listed(listing) if listing else []
+    with warehouse.connected(settings) as (ready, conn):
         with conn.transaction():
-            if looking.take_down(conn, _address(url), _now()) is None:
-                raise NotKnown(f"no article has the address {url}")
+            source_id = withdrawals.source_id(conn, source) if source else None
+            if source and source_id is None:
+                raise NotKnown(f"there is no source called {source!r}: copydesk sources list")
+            done = withdrawals.take_down(conn, urls, source_id, reason, _now())
+            if url and done.unknown:
+                raise NotKnown(f"no page has the address {url}")
+        stories.link(conn)
         changes.number(conn)
-    print(f"the text of {url} is gone; its row is marked withdrawn")
+        masked = mask(ready, conn)
+    for unknown in done.unknown:
+        print(f"no page has the address {unknown}: it is kept out from now on")
+    print(f"{done.articles} articles taken down; {len(done.pages)} pages ended, {masked} records of the archive masked")
+
+
+def _listed(listing: Path) -> list[str]:
+    """The addresses of a list, one a line; empty lines and those that begin with # are passed over."""
+    try:
+        lines = [line.strip() for line in listing.read_text("utf-8").splitlines()]
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotKnown(f"cannot read {listing}: {getattr(error, 'strerror', None) or 'it is no UTF-8'}") from error
+    found = [_address(line) for line in lines if line and not line.startswith("#")]
+    if not found:
+        raise NotKnown(f"{listing} lists no address")
+    return found
 
 
 def export(settings: Settings) -> None:

@@ -29,6 +29,7 @@ class Settings:
     host_delay: float  # seconds between two requests to a host that asks for no other
     poll_seconds: int  # shortest time between two polls of a feed
     revisit_hours: tuple[float, ...]  # ages at which a published page is fetched again for edits
+    keep_gone_text: bool  # does the text of a page that its site removed stay readable?
     allow_private: bool  # may loopback and private addresses be crawled? for the newsroom and tests
     stage_seconds: int  # budget of one stage in one run
     lease_seconds: int
@@ -59,6 +60,7 @@ class Settings:
             host_delay=_decimal(env, "COPYDESK_HOST_DELAY", 2.0),
             poll_seconds=_number(env, "COPYDESK_POLL_SECONDS", 600, least=1, most=604_800),
             revisit_hours=_hours(env.get("COPYDESK_REVISIT_HOURS") or "1,6,24,72"),
+            keep_gone_text=_yes(env, "COPYDESK_KEEP_GONE_TEXT", "yes"),
             allow_private=_yes(env, "COPYDESK_ALLOW_PRIVATE_ADDRESSES"),
             stage_seconds=_number(env, "COPYDESK_STAGE_SECONDS", 480, least=5, most=86_400),
             lease_seconds=_number(env, "COPYDESK_LEASE_SECONDS", 120, least=5, most=3_600),
@@ -79,6 +81,7 @@ class Settings:
             "COPYDESK_USER_AGENT": self.user_agent, "COPYDESK_HOST_DELAY": str(self.host_delay),
             "COPYDESK_POLL_SECONDS": str(self.poll_seconds),
             "COPYDESK_REVISIT_HOURS": ",".join(f"{hours:g}" for hours in self.revisit_hours),
+            "COPYDESK_KEEP_GONE_TEXT": "yes" if self.keep_gone_text else "no",
             "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes" if self.allow_private else "no",
             "COPYDESK_STAGE_SECONDS": str(self.stage_seconds), "COPYDESK_LEASE_SECONDS": str(self.lease_seconds),
             "COPYDESK_PAGE_SECONDS": str(self.page_seconds), "COPYDESK_SITE_ARTICLES": str(self.site_articles),
@@ -161,8 +164,8 @@ def _kept_user_agent(home: Path) -> str | None:
         return None
 
 
-def _yes(env: Mapping[str, str], name: str) -> bool:
-    raw = (env.get(name) or "no").lower()
+def _yes(env: Mapping[str, str], name: str, default: str = "no") -> bool:
+    raw = (env.get(name) or default).lower()
     if raw not in {"yes", "no"}:
         raise SettingError(f"{name} should be yes or no, and is {raw!r}")
     return raw == "yes"

@@ -14,6 +14,12 @@ from copydesk.settings import Settings
 from sql import migrations
 from sql.connection import Connection, connect
 
+GRANTS = (
+    "role copydesk_reader reads schema news and runs its functions, each statement for 30 s at most, and may do nothing else",
+    "role copydesk_writer writes news and pipeline, as the stages do, and changes no schema",
+    "for an app that reads: CREATE ROLE my_app LOGIN PASSWORD '...' IN ROLE copydesk_reader; then copydesk init once more",
+)
+
 
 class NotReady(Exception):
     """The database is not what this version needs; one line that says what to do."""
@@ -50,7 +56,7 @@ def initialise(settings: Settings, conn: Connection) -> list[str]:
     try:
         with conn.transaction():
             conn.execute((files("sql") / "roles.sql").read_bytes())
-        done.append("role copydesk_reader may read schema news, and nothing else")
+        done += GRANTS
     except errors.InsufficientPrivilege:
         done.append("this user may not create roles: have a superuser run sql/roles.sql, for readers to have a role of their own")
     archive.prepare(settings.staging, settings.archive)

@@ -87,12 +87,15 @@ class SegmentWriter:
 
     def _write(self, kind: str, at: datetime, block: bytes, content_type: str, fields: list[tuple[str, str]]) -> int:
         offset = self._file.tell()
-        head = ["WARC/1.1", f"WARC-Type: {kind}", f"WARC-Record-ID: <urn:uuid:{_uuid()}>",
-                f"WARC-Date: {at.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}", *(f"{name}: {value}" for name, value in fields),
-                f"Content-Type: {content_type}", f"Content-Length: {len(block)}"]  # fmt: skip
-        record = "\r\n".join(head).encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
-        self._file.write(gzip.compress(record, compresslevel=6, mtime=0))
+        self._file.write(gzip.compress(_record(kind, at, block, content_type, fields), compresslevel=6, mtime=0))
         return offset
+
+
+def _record(kind: str, at: datetime, block: bytes, content_type: str, fields: Sequence[tuple[str, str]]) -> bytes:
+    head = ["WARC/1.1", f"WARC-Type: {kind}", f"WARC-Record-ID: <urn:uuid:{_uuid()}>",
+            f"WARC-Date: {at.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}", *(f"{name}: {value}" for name, value in fields),
+            f"Content-Type: {content_type}", f"Content-Length: {len(block)}"]  # fmt: skip
+    return "\r\n".join(head).encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
 
 
 def read(file: BinaryIO, offset: int) -> Recorded:
@@ -119,6 +122,35 @@ def read(file: BinaryIO, offset: int) -> Recorded:
     headers = _headers(lines[1:])
     return Recorded(warc["warc-target-uri"], datetime.fromisoformat(warc["warc-date"]), int(lines[0].split()[1]),
                     headers.get("content-type"), body, headers)  # fmt: skip
+
+
+def masked(file: BinaryIO, offsets: Sequence[int]) -> list[tuple[int, bytes]]:
+    """(offset, bytes) to write over these records: the same responses without headers and body, each as long as it was packed, so
+    that no other record moves."""
+    return [(offset, _masked(file, offset)) for offset in offsets]
+
+
+def _masked(file: BinaryIO, offset: int) -> bytes:
+    found, length = read(file, offset), _packed_length(file, offset)
+    block = f"HTTP/1.1 {found.status} {_phrase(found.status)}\r\nContent-Length: 0\r\n\r\n".encode()
+    packed = gzip.compress(_record("response", found.fetched_at, block, "application/http;msgtype=response",
+                                   [("WARC-Target-URI", found.url)]), mtime=0)  # fmt: skip
+    room = length - len(packed) - 1
+    if room < 0:
+        raise ValueError(f"the record at {offset} leaves no room to be masked in its place")
+    # a comment of that length in the header of the gzip member (RFC 1952, 2.3.1): readers pass over it
+    return packed[:3] + b"\x10" + packed[4:10] + b" " * room + b"\0" + packed[10:]
+
+
+def _packed_length(file: BinaryIO, offset: int) -> int:
+    """How many bytes of the file the record takes."""
+    file.seek(offset)
+    unpack, taken = zlib.decompressobj(wbits=31), 0
+    while not unpack.eof:
+        packed = unpack.unconsumed_tail or file.read(1 << 16)
+        taken += 0 if unpack.unconsumed_tail else len(packed)
+        unpack.decompress(packed, 1 << 20)
+    return taken - len(unpack.unused_data)
 
 
 def responses(path: Path) -> Iterator[Recorded]:

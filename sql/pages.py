@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sql import articles
 from sql.connection import Connection, load, rows
 from sql.hosts import Holder, take_turn
 
@@ -65,12 +64,6 @@ def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], lane: str, n
 
 def save_fetched(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:
     _queries.save_fetched(conn, updates=rows(updates), run_id=run_id)
-
-
-def withdraw_articles(conn: Connection, page_ids: Sequence[int], now: datetime) -> None:
-    if page_ids:
-        articles.share(conn)
-        _queries.withdraw_articles(conn, page_ids=list(page_ids), now=now)
 
 
 def add(conn: Connection, pages: Iterable[Row], lane: str, now: datetime, run_id: str) -> dict[str, tuple[int, bool]]:

@@ -30,6 +30,40 @@ COMMENT ON COLUMN news.stories.story_id IS 'Stable number of the story.';
 COMMENT ON COLUMN news.stories.original_article_id IS 'The article that the others copy, by what is known. It may change: an earlier one may land later.';
 COMMENT ON COLUMN news.stories.articles IS 'How many articles that still stand belong to it.';
 
+-- Only what PostgreSQL 16 has; the text search configurations are those of its core.
+CREATE FUNCTION news.search_config(language text) RETURNS regconfig
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT CASE language
+        WHEN 'ar' THEN 'pg_catalog.arabic'::regconfig WHEN 'ca' THEN 'pg_catalog.catalan' WHEN 'da' THEN 'pg_catalog.danish'
+        WHEN 'de' THEN 'pg_catalog.german' WHEN 'el' THEN 'pg_catalog.greek' WHEN 'en' THEN 'pg_catalog.english'
+        WHEN 'es' THEN 'pg_catalog.spanish' WHEN 'eu' THEN 'pg_catalog.basque' WHEN 'fi' THEN 'pg_catalog.finnish'
+        WHEN 'fr' THEN 'pg_catalog.french' WHEN 'ga' THEN 'pg_catalog.irish' WHEN 'hi' THEN 'pg_catalog.hindi'
+        WHEN 'hu' THEN 'pg_catalog.hungarian' WHEN 'hy' THEN 'pg_catalog.armenian' WHEN 'id' THEN 'pg_catalog.indonesian'
+        WHEN 'it' THEN 'pg_catalog.italian' WHEN 'lt' THEN 'pg_catalog.lithuanian' WHEN 'ne' THEN 'pg_catalog.nepali'
+        WHEN 'nl' THEN 'pg_catalog.dutch' WHEN 'no' THEN 'pg_catalog.norwegian' WHEN 'pt' THEN 'pg_catalog.portuguese'
+        WHEN 'ro' THEN 'pg_catalog.romanian' WHEN 'ru' THEN 'pg_catalog.russian' WHEN 'sr' THEN 'pg_catalog.serbian'
+        WHEN 'sv' THEN 'pg_catalog.swedish' WHEN 'ta' THEN 'pg_catalog.tamil' WHEN 'tr' THEN 'pg_catalog.turkish'
+        WHEN 'yi' THEN 'pg_catalog.yiddish' ELSE 'pg_catalog.simple' END
+$$;
+COMMENT ON FUNCTION news.search_config IS 'How words of a language are made comparable; for a query against news.articles.search. Languages that PostgreSQL does not know are compared word by word as they are.';
+
+-- A body may be larger than a tsvector can be; what stands beyond the bound is not found.
+CREATE FUNCTION news.search_text(language text, title text, body text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT setweight(to_tsvector(news.search_config(language), coalesce(left(title, 2000), '')), 'A')
+        || to_tsvector(news.search_config(language), left(body, 100000))
+$$;
+COMMENT ON FUNCTION news.search_text IS 'What news.articles.search holds.';
+
+CREATE FUNCTION news.content_hash(title text, body text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT encode(sha256(convert_to(coalesce(title, '') || E'\n' || body, 'UTF8')), 'hex')
+$$;
+COMMENT ON FUNCTION news.content_hash IS 'SHA-256 of a title, a line feed and a body, in UTF-8; hexadecimal.';
+
 CREATE TABLE news.articles (
     article_id bigint PRIMARY KEY,
     source_id bigint NOT NULL REFERENCES news.sources,
@@ -51,12 +85,17 @@ CREATE TABLE news.articles (
     is_copy boolean NOT NULL DEFAULT false,
     flags text[] NOT NULL DEFAULT '{}',
     text_digest text,
-    version integer NOT NULL,
+    content_hash text GENERATED ALWAYS AS (news.content_hash(title, body)) STORED,
+    search tsvector GENERATED ALWAYS AS (news.search_text(language, title, body)) STORED,
+    version integer NOT NULL CHECK (version > 0),
     landed_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     withdrawn_at timestamptz
 );
 CREATE INDEX articles_by_published ON news.articles (published_at);
+CREATE INDEX articles_by_source ON news.articles (source_id, published_at);
+CREATE INDEX articles_by_title ON news.articles (lower(left(title, 200)) text_pattern_ops);
+CREATE INDEX articles_by_word ON news.articles USING gin (search);
 CREATE INDEX articles_by_story ON news.articles (story_id);
 CREATE INDEX articles_by_site ON news.articles (site);
 CREATE INDEX articles_by_digest ON news.articles (text_digest);
@@ -81,10 +120,12 @@ COMMENT ON COLUMN news.articles.partial IS 'True where only the readable part of
 COMMENT ON COLUMN news.articles.is_copy IS 'True where another article of the story is its original.';
 COMMENT ON COLUMN news.articles.flags IS 'What a reader should know: doubts that were left in the text rather than cut.';
 COMMENT ON COLUMN news.articles.text_digest IS 'Digest of the normalised body; equal texts share it. Null for very short texts.';
+COMMENT ON COLUMN news.articles.content_hash IS 'SHA-256 of title and body; see news.content_hash. It changes when, and only when, one of the two does.';
+COMMENT ON COLUMN news.articles.search IS 'The words of title (weight A) and body (weight D), by the article''s language.';
 COMMENT ON COLUMN news.articles.version IS 'Number of the current version, from 1.';
-COMMENT ON COLUMN news.articles.landed_at IS 'When the first version was written.';
-COMMENT ON COLUMN news.articles.updated_at IS 'When the current version was written.';
-COMMENT ON COLUMN news.articles.withdrawn_at IS 'When the publisher''s page was found gone; the text stays.';
+COMMENT ON COLUMN news.articles.landed_at IS 'When it was first seen here: the first version was written.';
+COMMENT ON COLUMN news.articles.updated_at IS 'When it last changed: the current version was written, or it was withdrawn. No cursor: to follow changes, see news.changes.';
+COMMENT ON COLUMN news.articles.withdrawn_at IS 'When it was withdrawn; null while it stands. Why, and whether the text was kept: news.withdrawals.';
 
 CREATE TABLE news.copies (
     article_id bigint PRIMARY KEY REFERENCES news.articles ON DELETE CASCADE,
@@ -102,7 +143,7 @@ COMMENT ON COLUMN news.copies.linked_at IS 'When it was last linked anew.';
 
 CREATE TABLE news.article_versions (
     article_id bigint NOT NULL REFERENCES news.articles ON DELETE CASCADE,
-    version integer NOT NULL,
+    version integer NOT NULL CHECK (version > 0),
     cause text NOT NULL CHECK (cause IN ('new', 'edit', 'reclean', 'boilerplate')),
     title text,
     body text NOT NULL,
@@ -124,6 +165,61 @@ COMMENT ON COLUMN news.article_versions.published_at IS 'Publication time as kno
 COMMENT ON COLUMN news.article_versions.modified_at IS 'Time of change as the publisher gave it with that version.';
 COMMENT ON COLUMN news.article_versions.written_at IS 'When the version was written here.';
 COMMENT ON COLUMN news.article_versions.extractor_version IS 'Version of the cleaner that made it.';
+
+CREATE TABLE news.withdrawals (
+    article_id bigint NOT NULL REFERENCES news.articles ON DELETE CASCADE,
+    withdrawn_at timestamptz NOT NULL,
+    cause text NOT NULL CHECK (cause IN ('gone', 'taken down')),
+    reason text,
+    text_kept boolean NOT NULL,
+    returned_at timestamptz CHECK (returned_at >= withdrawn_at),
+    PRIMARY KEY (article_id, withdrawn_at)
+);
+COMMENT ON TABLE news.withdrawals IS 'Articles that were withdrawn, when and why; the row outlives the text.';
+COMMENT ON COLUMN news.withdrawals.article_id IS 'The article.';
+COMMENT ON COLUMN news.withdrawals.withdrawn_at IS 'When it was withdrawn here.';
+COMMENT ON COLUMN news.withdrawals.cause IS 'gone: the publisher''s page was found gone; taken down: a person had the text removed, for good.';
+COMMENT ON COLUMN news.withdrawals.reason IS 'What the site answered, or the reason that the person gave.';
+COMMENT ON COLUMN news.withdrawals.text_kept IS 'Whether the text may still be read in news.articles. Never after a takedown.';
+COMMENT ON COLUMN news.withdrawals.returned_at IS 'When the publisher''s page was there again, if it was.';
+
+CREATE VIEW news.originals WITH (security_invoker = true) AS
+    SELECT article_id, source_id, story_id, url, canonical_url, site, title, body, authors, published_at, published_source, modified_at,
+           language, section, tags, image_url, partial, flags, content_hash, search, version, landed_at, updated_at
+    FROM news.articles WHERE NOT is_copy AND withdrawn_at IS NULL;
+COMMENT ON VIEW news.originals IS 'Each text once: articles that stand and copy no other.';
+
+CREATE VIEW news.latest_by_source WITH (security_invoker = true) AS
+    SELECT s.source_id, s.name, a.article_id, a.url, a.title, a.published_at, a.landed_at
+    FROM news.sources s CROSS JOIN LATERAL (
+        SELECT l.article_id, l.url, l.title, l.published_at, l.landed_at FROM news.articles l
+        WHERE l.source_id = s.source_id AND l.withdrawn_at IS NULL AND l.published_at IS NOT NULL
+        ORDER BY l.published_at DESC LIMIT 1) a;
+COMMENT ON VIEW news.latest_by_source IS 'The newest article of each source, by its date of publication.';
+
+CREATE VIEW news.days WITH (security_invoker = true) AS
+    SELECT (published_at AT TIME ZONE 'UTC')::date AS day, source_id, count(*) AS articles, count(*) FILTER (WHERE NOT is_copy) AS originals
+    FROM news.articles WHERE withdrawn_at IS NULL AND published_at IS NOT NULL
+    GROUP BY 1, 2;
+COMMENT ON VIEW news.days IS 'How many articles each source published on each day, in UTC.';
+COMMENT ON COLUMN news.days.day IS 'The day, in UTC.';
+COMMENT ON COLUMN news.days.source_id IS 'The source.';
+COMMENT ON COLUMN news.days.articles IS 'Articles that stand.';
+COMMENT ON COLUMN news.days.originals IS 'Those of them that copy no other.';
+DO $$  -- a column of a view means what the column means that it shows
+DECLARE
+    shown record;
+BEGIN
+    FOR shown IN
+        SELECT v.attrelid::regclass AS view, v.attname, col_description(c.attrelid, c.attnum) AS meaning
+        FROM pg_attribute v JOIN pg_attribute c ON c.attname = v.attname AND c.attrelid = CASE v.attname
+            WHEN 'name' THEN 'news.sources'::regclass ELSE 'news.articles'::regclass END
+        WHERE v.attrelid IN ('news.originals'::regclass, 'news.latest_by_source'::regclass) AND v.attnum > 0
+    LOOP
+        EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', shown.view, shown.attname, shown.meaning);
+    END LOOP;
+END
+$$;
 
 CREATE TABLE news.change_log (
     number bigint PRIMARY KEY CHECK (number > 0),
@@ -345,6 +441,8 @@ CREATE INDEX pages_to_fetch ON pipeline.pages (lane, host, due_at, page_id) WHER
 CREATE INDEX pages_to_extract ON pipeline.pages (lane, page_id) WHERE awaits = 'extract';
 CREATE INDEX pages_to_publish ON pipeline.pages (lane, site) WHERE awaits = 'publish';
 CREATE INDEX pages_by_day ON pipeline.pages (discovered_on, state);
+CREATE INDEX pages_by_source ON pipeline.pages (source_id);
+CREATE INDEX pages_taken_down ON pipeline.pages (page_id) WHERE reason = 'taken down';
 COMMENT ON TABLE pipeline.pages IS 'Addresses to fetch. state and reason say what is known; awaits says which stage comes next, and due_at from when.';
 
 CREATE TABLE pipeline.host_queue (
@@ -386,12 +484,14 @@ CREATE TABLE pipeline.captures (
     redirects jsonb NOT NULL DEFAULT '[]',
     file text NOT NULL,
     record_offset bigint NOT NULL,
+    masking text CHECK (masking IN ('due', 'masked')),
     UNIQUE (file, record_offset)
 );
+CREATE INDEX captures_to_mask ON pipeline.captures (file, record_offset) WHERE masking = 'due';
 CREATE INDEX captures_by_page ON pipeline.captures (page_id);
 CREATE INDEX captures_by_feed ON pipeline.captures (feed_id, fetched_at);
 CREATE INDEX captures_by_time ON pipeline.captures (fetched_at);
-COMMENT ON TABLE pipeline.captures IS 'Recorded responses: a WARC file of the archive, and where in it the record begins.';
+COMMENT ON TABLE pipeline.captures IS 'Recorded responses: a WARC file of the archive, and where in it the record begins. masking: due where a text that was taken down may be in it, masked once its bytes are gone.';
 
 -- From a recorded page to an article.
 
@@ -497,6 +597,20 @@ CREATE TABLE pipeline.story_decisions (
 CREATE INDEX story_decisions_by_other ON pipeline.story_decisions (with_article_id);
 COMMENT ON TABLE pipeline.story_decisions IS 'A person''s word on an article: it goes with that other one, or (null) it stands alone.';
 
+CREATE TABLE pipeline.tombstones (
+    url text PRIMARY KEY,
+    reason text,
+    at timestamptz NOT NULL
+);
+COMMENT ON TABLE pipeline.tombstones IS 'Addresses whose text a person had taken down: a page of one is withdrawn from the start, whoever announces it.';
+
+CREATE TABLE pipeline.closed_sources (
+    source_id bigint PRIMARY KEY REFERENCES news.sources,
+    reason text,
+    at timestamptz NOT NULL
+);
+COMMENT ON TABLE pipeline.closed_sources IS 'Sources all of whose texts a person had taken down: their pages are withdrawn from the start.';
+
 CREATE TABLE pipeline.quarantine (
     page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,
     stage text NOT NULL,
@@ -534,6 +648,15 @@ END
 $$;
 CREATE TRIGGER tell_story AFTER UPDATE OF story_id, is_copy ON news.articles FOR EACH ROW
     WHEN ((OLD.story_id, OLD.is_copy) IS DISTINCT FROM (NEW.story_id, NEW.is_copy)) EXECUTE FUNCTION pipeline.tell_change('story');
+CREATE FUNCTION pipeline.end_withdrawal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE news.withdrawals SET returned_at = greatest(NEW.updated_at, withdrawn_at)
+    WHERE article_id = NEW.article_id AND returned_at IS NULL;
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER end_withdrawal AFTER UPDATE OF withdrawn_at ON news.articles FOR EACH ROW
+    WHEN (NEW.withdrawn_at IS NULL AND OLD.withdrawn_at IS NOT NULL) EXECUTE FUNCTION pipeline.end_withdrawal();
 CREATE TRIGGER tell_withdrawal AFTER UPDATE OF withdrawn_at ON news.articles FOR EACH ROW
     WHEN (NEW.withdrawn_at IS NOT NULL AND NEW.withdrawn_at IS DISTINCT FROM OLD.withdrawn_at)
     EXECUTE FUNCTION pipeline.tell_change('withdrawn');

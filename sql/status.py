@@ -1,4 +1,4 @@
-"""What people look at: counts, a page's whole history, articles in order; and the takedown of one."""
+"""What people look at: counts, a page's whole history, articles in order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sql import articles as writing
 from sql.connection import Connection, load
 
 _queries = load("status")
@@ -64,14 +63,6 @@ def _with_evidence(article: Row | None) -> Row | None:
     known = (article["knowledge"] or {}).get("boilerplate", {})
     cuts = [{**cut, "evidence": known.get(cut["key"])} for cut in article["removed"]]
     return {name: value for name, value in article.items() if name != "knowledge"} | {"removed": cuts}
-
-
-def take_down(conn: Connection, url: str, now: datetime) -> Row | None:
-    """Remove an article's text for good; None if no article has that address."""
-    writing.own(conn)  # whoever is at work on it ends first, and is seen
-    _queries.lock_page(conn, url=url)
-    found: Row | None = _queries.take_down(conn, url=url, now=now)
-    return found
 
 
 def last_run(conn: Connection) -> str | None:

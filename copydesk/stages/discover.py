@@ -13,6 +13,7 @@ from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.announcing import add_sitemaps, announce
 from copydesk.stages.bounded import Workers
+from copydesk.stages.masking import mask
 from copydesk.stages.poll import PARSE_SECONDS, FeedTour, read_feed
 from copydesk.stages.poll_rules import followed_sitemaps
 from copydesk.stages.shift import Shift
@@ -21,7 +22,7 @@ from copydesk.windows import Window
 from crawlers.entry import Child, Entry, FeedDocument
 from crawlers.order import Outcome
 from crawlers.robots import sitemaps_of
-from sql import feeds, hosts, pages, runs
+from sql import feeds, hosts, pages, runs, withdrawals
 from sql.connection import Connection
 from sql.feeds import DueFeed
 
@@ -60,6 +61,7 @@ def _ask_sitemaps(settings: Settings, conn: Connection, shift: Shift, readers: W
             seconds = None if leases else hosts.seconds_to_named(conn, names, shift.now)
         if leases:
             SitemapTour(settings, conn, shift, leases, due, readers).run()
+            mask(settings, conn)
             asked |= {feed.feed_id for feed in due}
         elif seconds is not None:
             time.sleep(min(seconds + 0.05, LOOK_AGAIN_SECONDS))
@@ -82,6 +84,7 @@ class SitemapTour(FeedTour):
             for outcome in outcomes if outcome.id in captures and outcome.status == 200
         )))  # fmt: skip
         polls = [self._window_pages(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
+        withdrawals.mark_new(self.conn, list(captures.values()))
         feeds.end_claims(self.conn, [outcome.id for outcome in outcomes])
         self.hold(outcomes)
         feeds.add_polls(self.conn, self.shift.holder, polls)

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.fetch_rules import decide
+from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers.order import Outcome, Request
-from sql import changes, hosts, pages, runs
+from sql import changes, hosts, pages, runs, withdrawals
 from sql.connection import Connection
 from sql.hosts import Lease
 from sql.pages import DuePage
@@ -30,6 +31,7 @@ def fetch(settings: Settings, conn: Connection, shift: Shift) -> None:
         if leases:
             PageTour(settings, conn, shift, leases, claimed).run()
             changes.number(conn)
+            mask(settings, conn)
         elif not wait_for_a_host(conn, shift, "pages"):
             return
 
@@ -55,7 +57,8 @@ class PageTour(Tour):
         ]
         hosts.add(conn, [row.host for row in rows])
         pages.save_fetched(conn, shift.run_id, [row.row() for row in rows])
-        pages.withdraw_articles(conn, [row.page_id for row in rows if row.state == "withdrawn"], shift.now)
+        withdrawals.gone(conn, [row.page_id for row in rows if row.state == "withdrawn"], shift.now, self.settings.keep_gone_text)
+        withdrawals.mark_new(conn, list(captures.values()))
         hosts.enqueue(conn, [(shift.lane, row.host, row.due_at) for row in rows if row.awaits == "fetch" and row.due_at])
         self.hold(outcomes)
         pages.add_events(conn, shift.holder, [row.event() for row in rows], shift.now)

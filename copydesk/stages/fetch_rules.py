@@ -136,7 +136,9 @@ def _gone(page: DuePage, status: int, now: datetime, revisit_hours: Sequence[flo
     seen = page.gone_count + 1
     if status == 410 or seen >= GONE_TWICE:
         if page.state in {"published", "unchanged"}:
-            return _row(page, "withdrawn", "withdrawn", f"http_{status}", gone_count=seen)
+            return _row(
+                page, "withdrawn", "withdrawn", f"http_{status}", gone_count=seen, etag=None, last_modified=None, body_sha256=None
+            )  # fmt: skip - if it returns, it is read anew
         return _settled(page, "rejected", f"http_{status}")
     return _row(page, "retry", page.state, page.reason if page.state != "pending" else "http_404, once", awaits="fetch",
                 due_at=now + FIRST_RETRY, gone_count=seen, attempts=page.attempts + 1)  # fmt: skip

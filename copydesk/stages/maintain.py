@@ -6,6 +6,7 @@ import time
 
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed, off_balance
+from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
 from sql import changes, runs, upkeep
 from sql.connection import Connection
@@ -23,6 +24,7 @@ def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
         for what, count in upkeep.shorten(conn, shift.now, POLLS_KEPT, CHANGES_KEPT, DAYS_KEPT).items():
             shift.report(what, count)
     changes.number(conn)
+    shift.report("masked", mask(settings, conn))
     with conn.transaction():
         shift.report("old changes", changes.forget(conn, shift.now, CHANGE_DAYS_KEPT))
     stale = [

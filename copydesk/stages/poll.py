@@ -14,6 +14,7 @@ from copydesk.stages.announcing import add_sitemaps, announce
 from copydesk.stages.asked_for import retry_after
 from copydesk.stages.bounded import Workers
 from copydesk.stages.feed_rules import PolledFeed, due_request
+from copydesk.stages.masking import mask
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers import warc
@@ -22,7 +23,7 @@ from crawlers.entry import FeedDocument, NotAFeed
 from crawlers.feeds import parse
 from crawlers.feeds.skips import skips
 from crawlers.order import Outcome, Request
-from sql import feeds, hosts, pages, runs
+from sql import feeds, hosts, pages, runs, withdrawals
 from sql.connection import Connection
 from sql.feeds import DueFeed
 from sql.hosts import Lease
@@ -42,6 +43,7 @@ def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
                 runs.book(conn, shift.holder, claimed=len(due))
             if leases:
                 FeedTour(settings, conn, shift, leases, due, readers).run()
+                mask(settings, conn)
             elif not wait_for_a_host(conn, shift, "feeds"):
                 return
 
@@ -85,6 +87,7 @@ class FeedTour(Tour):
         rows = [
             self._polled(self.feeds[outcome.id], outcome, next(read)[1] if outcome.id in changed else None) for outcome in outcomes
         ]
+        withdrawals.mark_new(conn, list(captures.values()))
         hosts.add(conn, [row.host for row in rows])
         if adopting := [row for row in rows if row.adopts]:
             hosts.take_turn(conn)

@@ -65,11 +65,11 @@ ORDER BY e.page_id;
 -- name: articles_with_blocks
 SELECT e.page_id
 FROM pipeline.extractions e JOIN news.articles a ON a.article_id = e.page_id
-WHERE e.site = :site AND e.status = 'article' AND e.block_keys && :keys::text[];
+WHERE e.site = :site AND e.status = 'article' AND e.block_keys && :keys::text[] AND a.withdrawn_at IS NULL;
 
 -- name: articles_of_site
 SELECT e.page_id FROM pipeline.extractions e JOIN news.articles a ON a.article_id = e.page_id
-WHERE e.site = :site AND e.status = 'article';
+WHERE e.site = :site AND e.status = 'article' AND a.withdrawn_at IS NULL;
 
 -- name: current_articles
 SELECT a.article_id, a.version, a.title, a.body, a.authors, a.published_at, a.published_source, a.modified_at, a.language,

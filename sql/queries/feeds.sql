@@ -86,10 +86,14 @@ FROM jsonb_to_recordset(:polls) AS p(feed_id bigint, outcome text, detail text, 
 -- name: save_entries!
 -- An entry keeps its digest until the change that it stands for is acted upon: see refetch_changed_pages.
 INSERT INTO pipeline.entries (feed_id, identity, page_id, url, title, published_at, digest, first_seen_at, last_seen_at)
-SELECT DISTINCT ON (identity) :feed_id, identity, page_id, url, title, published_at, digest, :now, :now
+SELECT DISTINCT ON (t.identity) :feed_id, t.identity, e.page_id, e.url, CASE WHEN p.reason <> 'taken down' THEN e.title END,
+       e.published_at, e.digest, :now, :now
 FROM jsonb_to_recordset(:entries) AS e(
     identity text, page_id bigint, url text, title text, published_at timestamptz, digest text)
-ORDER BY identity
+JOIN pipeline.pages p USING (page_id)
+CROSS JOIN LATERAL (  -- an identity may hold words of what was taken down
+    SELECT CASE WHEN p.reason = 'taken down' THEN 'taken down ' || e.page_id ELSE e.identity END AS identity) t
+ORDER BY t.identity
 ON CONFLICT (feed_id, identity) DO UPDATE
 SET page_id = excluded.page_id, url = excluded.url, title = excluded.title, published_at = excluded.published_at,
     digest = CASE WHEN entries.page_id = excluded.page_id THEN entries.digest ELSE excluded.digest END,

@@ -39,24 +39,19 @@ FROM jsonb_to_recordset(:updates) AS u(
     capture_id bigint, fetched_at timestamptz, opt_outs text[])
 WHERE p.page_id = u.page_id;
 
--- name: withdraw_articles!
-WITH gone AS (  -- locked by their number, as whoever writes several articles does
-    SELECT article_id FROM news.articles WHERE article_id = ANY(:page_ids) AND withdrawn_at IS NULL
-    ORDER BY article_id FOR NO KEY UPDATE
-)
-UPDATE news.articles a
-SET withdrawn_at = :now, updated_at = :now
-FROM gone WHERE a.article_id = gone.article_id;
-
 -- name: add_pages
--- New addresses become pages that await a fetch; each new page is entered in the stock book of its day.
+-- New addresses become pages that await a fetch; each new page is entered in the stock book of its day. What was taken down stays
+-- down, whoever announces it.
 WITH given AS (
-    SELECT * FROM jsonb_to_recordset(:pages) AS g(
-        url text, host text, site text, source_id bigint, feed_id bigint, hints jsonb)
+    SELECT g.*, EXISTS (SELECT FROM pipeline.tombstones t WHERE t.url = g.url)
+             OR EXISTS (SELECT FROM pipeline.closed_sources c WHERE c.source_id = g.source_id) AS barred
+    FROM jsonb_to_recordset(:pages) AS g(url text, host text, site text, source_id bigint, feed_id bigint, hints jsonb)
 ), added AS (
-    INSERT INTO pipeline.pages (url, host, site, source_id, feed_id, lane, reason, awaits, due_at, hints,
+    INSERT INTO pipeline.pages (url, host, site, source_id, feed_id, lane, state, reason, awaits, due_at, hints,
                                 discovered_at, discovered_on, run_id)
-    SELECT url, host, site, source_id, feed_id, :lane, 'to fetch', 'fetch', :now, hints,
+    SELECT url, host, site, source_id, feed_id, :lane, CASE WHEN barred THEN 'withdrawn' ELSE 'pending' END,
+           CASE WHEN barred THEN 'taken down' ELSE 'to fetch' END, CASE WHEN barred THEN NULL ELSE 'fetch' END,
+           CASE WHEN barred THEN NULL ELSE :now::timestamptz END, CASE WHEN barred THEN '{}' ELSE hints END,
            :now, (:now::timestamptz AT TIME ZONE 'UTC')::date, :run_id
     FROM given ORDER BY url
     ON CONFLICT (url) DO NOTHING
@@ -142,7 +137,7 @@ ON CONFLICT (page_id) DO UPDATE SET stage = excluded.stage, error = excluded.err
 WITH released AS (DELETE FROM pipeline.quarantine q USING pipeline.pages p WHERE q.page_id = p.page_id AND p.url = :url)
 UPDATE pipeline.pages
 SET state = 'pending', reason = 'released', awaits = 'fetch', due_at = :now, attempts = 0, lane = 'live'
-WHERE url = :url AND state IN ('quarantined', 'failed', 'rejected', 'withdrawn')
+WHERE url = :url AND state IN ('quarantined', 'failed', 'rejected', 'withdrawn') AND reason <> 'taken down'
 RETURNING page_id, host;
 
 -- name: add_captures
@@ -161,10 +156,11 @@ SELECT page_id, :run_id, :stage, :worker, outcome, reason, :now
 FROM jsonb_to_recordset(:events) AS e(page_id bigint, outcome text, reason text);
 
 -- name: recall_pages
--- Pages of a window are extracted again from their captures: those that were captured in it, by an older extractor or any.
+-- Pages of a window are extracted again from their captures: those that were captured in it, by an older extractor or any. What is
+-- withdrawn stays so.
 UPDATE pipeline.pages p
 SET awaits = 'extract', lane = :lane
 FROM pipeline.extractions e JOIN pipeline.captures c USING (capture_id)
 WHERE e.page_id = p.page_id AND c.fetched_at >= :start AND c.fetched_at < :end AND p.claim_token IS NULL
-  AND (p.awaits IS NULL OR p.awaits = 'fetch') AND (:every OR e.version <> :version)
+  AND (p.awaits IS NULL OR p.awaits = 'fetch') AND p.state <> 'withdrawn' AND (:every OR e.version <> :version)
 RETURNING p.page_id;

@@ -68,26 +68,5 @@ JOIN pipeline.extractions e ON e.page_id = a.article_id
 WHERE a.withdrawn_at IS NULL AND a.published_at IS NOT NULL AND a.language = 'en' AND jsonb_array_length(m.removed) > 0
 ORDER BY jsonb_array_length(m.removed) DESC, a.published_at DESC, a.url LIMIT 1;
 
--- name: lock_page!
-SELECT FROM pipeline.pages WHERE url = :url FOR NO KEY UPDATE;
-
--- name: take_down^
--- The text goes, everywhere; the row stays, withdrawn, so that readers learn of it and no run brings it back.
-WITH page AS (
-    UPDATE pipeline.pages SET state = 'withdrawn', reason = 'taken down', awaits = NULL, due_at = NULL
-    WHERE url = :url RETURNING page_id
-), extraction AS (
-    DELETE FROM pipeline.extractions e USING page WHERE e.page_id = page.page_id
-), composition AS (
-    UPDATE pipeline.compositions m SET removed = '[]', candidates = '{}' FROM page WHERE m.article_id = page.page_id
-), versions AS (
-    UPDATE news.article_versions v SET title = NULL, body = '', authors = '{}' FROM page WHERE v.article_id = page.page_id
-)
-UPDATE news.articles a
-SET title = NULL, body = '', authors = '{}', tags = '{}', image_url = NULL, text_digest = NULL, withdrawn_at = :now,
-    updated_at = :now
-FROM page WHERE a.article_id = page.page_id
-RETURNING a.article_id;
-
 -- name: last_run$
 SELECT run_id FROM pipeline.runs ORDER BY began_at DESC LIMIT 1;

@@ -77,8 +77,13 @@ CALLS = [
     Bad("trust Nobody", "no source called 'Nobody' is verified: copydesk sources list"),
     Bad("trust Wirehouse_Agency --undo", "is trusted: copydesk sources list"),
     Bad("init --contact everybody", "should be a web address"),
-    Bad("takedown http://nowhere.test/a", "no article has the address http://nowhere.test/a"),
+    Bad("takedown http://nowhere.test/a", "no page has the address http://nowhere.test/a"),
     Bad("takedown http://[/", "is no address"),
+    Bad("takedown", "an address, --source NAME or --list FILE, one of them"),
+    Bad("takedown http://nowhere.test/a --source Nobody", "an address, --source NAME or --list FILE, one of them"),
+    Bad("takedown --source Nobody", "there is no source called 'Nobody': copydesk sources list"),
+    Bad("takedown --list {tmp}/missing.txt", "cannot read {tmp}/missing.txt: No such file or directory"),
+    Bad("takedown --list {tmp}/empty.opml", "is no http or https address"),
     Bad("backfill 2026-11-02 2026-11-01", "the range ends (2026-11-01) before it begins (2026-11-02)"),
     Bad("backfill yesterday today", "'yesterday' is no day: write it as 2026-11-01"),
     Bad("reclean 2026-11-31 2026-12-01", "'2026-11-31' is no day"),
@@ -98,6 +103,7 @@ VARIABLES = [
     for name, value in (
         ("COPYDESK_DATABASE_URL", "mysql://here/news"), ("COPYDESK_WORKERS", "two"), ("COPYDESK_HOST_DELAY", "-1"),
         ("COPYDESK_POLL_SECONDS", "0"), ("COPYDESK_REVISIT_HOURS", "6,1"), ("COPYDESK_ALLOW_PRIVATE_ADDRESSES", "perhaps"),
+        ("COPYDESK_KEEP_GONE_TEXT", "maybe"),
         ("COPYDESK_STAGE_SECONDS", "1"), ("COPYDESK_LEASE_SECONDS", "soon"), ("COPYDESK_PAGE_SECONDS", "0"),
         ("COPYDESK_SITE_ARTICLES", "1"), ("http_proxy", "socks4://proxy:3128"), ("https_proxy", "ftp://proxy"),
     )

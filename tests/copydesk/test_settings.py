@@ -55,6 +55,7 @@ FULL = {
     "COPYDESK_HOME": "/srv/copydesk", "COPYDESK_DATABASE_URL": "postgresql://me@db/news", "COPYDESK_ARCHIVE": "s3://bucket/warcs",
     "COPYDESK_WORKERS": "3", "COPYDESK_USER_AGENT": "paper/1 (+https://paper.example)", "COPYDESK_HOST_DELAY": "0.5",
     "COPYDESK_POLL_SECONDS": "60", "COPYDESK_REVISIT_HOURS": "0.5,2", "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes",
+    "COPYDESK_KEEP_GONE_TEXT": "no",
     "COPYDESK_STAGE_SECONDS": "30", "COPYDESK_LEASE_SECONDS": "10", "COPYDESK_PAGE_SECONDS": "5", "COPYDESK_SITE_ARTICLES": "50",
     "COPYDESK_COPY_DAYS": "14",
     "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129", "COPYDESK_PORTS": "80,443,8080",

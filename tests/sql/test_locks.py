@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from sql import articles, feeds, hosts, pages, runs
+from sql import articles, feeds, hosts, pages, runs, withdrawals
 from sql.connection import Connection, connect
 from tests.sql.desk import add_feeds, add_pages, fetched, holder, lease_and_claim, release, source
 
@@ -201,7 +201,7 @@ class Stages:
         kept = [fetched(page, awaits="extract", capture_id=captures[page.page_id]) for page in claimed[2:]]
         hosts.add(conn, [str(row["host"]) for row in moved])
         pages.save_fetched(conn, "run", moved + kept)
-        pages.withdraw_articles(conn, [page.page_id for page in claimed], self.now)
+        withdrawals.gone(conn, [page.page_id for page in claimed], self.now, keep_text=chance.random() < 0.5)
         hosts.enqueue(conn, [("live", str(row["host"]), self.now) for row in moved])
         runs.book(conn, who, outcomes={"done": len(claimed)})
         yield
