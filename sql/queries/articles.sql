@@ -24,7 +24,7 @@ WITH RECURSIVE walk (site, locked, pages) AS (
 SELECT site FROM walk WHERE locked;
 
 -- name: knowledge
-SELECT site, knowledge FROM pipeline.sites WHERE site = ANY(:sites);
+SELECT site, knowledge FROM pipeline.sites WHERE site = ANY(:sites) AND knowledge IS NOT NULL;
 
 -- name: pages_to_publish
 SELECT p.page_id, p.url, p.host, p.site, p.state, p.discovered_at

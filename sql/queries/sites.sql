@@ -8,10 +8,11 @@ SELECT s.site, s.version, s.learned_at, s.knowledge,
 FROM pipeline.sites s
 LEFT JOIN news.articles a ON a.site = s.site AND a.withdrawn_at IS NULL
 LEFT JOIN pipeline.compositions m USING (article_id)
+WHERE s.knowledge IS NOT NULL
 GROUP BY s.site ORDER BY s.learned_at DESC, s.site;
 
 -- name: knowledge^
-SELECT site, version, learned_at, knowledge FROM pipeline.sites WHERE site = :site;
+SELECT site, version, learned_at, knowledge FROM pipeline.sites WHERE site = :site AND knowledge IS NOT NULL;
 
 -- name: cuts
 -- What is cut from a site's articles, alike cuts together: by the key of their evidence, or by text where one page was enough.

@@ -63,6 +63,9 @@ WITH extraction AS (
 ), known AS (
     UPDATE pipeline.sites SET knowledge = NULL, digest = ''
     WHERE site IN (SELECT site FROM news.articles WHERE article_id = ANY(:page_ids))
+    RETURNING site
+), learned AS (
+    DELETE FROM pipeline.site_changes c USING known WHERE c.site = known.site
 ), versions AS (
     UPDATE news.article_versions SET title = NULL, body = '', authors = '{}' WHERE article_id = ANY(:page_ids)
 ), earlier AS (
