@@ -227,9 +227,19 @@ def takedown(
 
 
 @app.command()
-def export() -> None:
-    """Print every article that stands, one JSON object a line."""
-    commands.export(_settings())
+def export(
+    source: Annotated[str | None, typer.Option(help="Of this source alone.")] = None,
+    since: Annotated[str | None, typer.Option(help="Published from this day or time on, UTC: 2026-11-01.")] = None,
+    until: Annotated[str | None, typer.Option(help="Published before it.")] = None,
+    as_format: Annotated[str, typer.Option("--format", help="jsonl, csv or parquet.")] = "jsonl",
+    out: Annotated[str | None, typer.Option(help="A file or an fsspec address; standard output unless given.")] = None,
+    cursor: Annotated[Path | None, typer.Option(help="A file that keeps the place: called again, only what came since.")] = None,
+    after: Annotated[str | None, typer.Option(help="Only what changed after this cursor of news.changes.")] = None,
+    follow: Annotated[bool, typer.Option("--follow", help="Then wait for changes, until interrupted.")] = False,
+) -> None:
+    """Write the articles that stand and, where a place is kept, what changed since."""
+    order = {"format": as_format, "out": out, "kept_in": cursor, "after": after, "follow": follow}
+    commands.export(_settings(), source, (since, until), order)
 
 
 @app.command()

@@ -18,6 +18,7 @@ from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.stages.spider import SpiderDied
 from copydesk.windows import WindowError, days
+from copydesk.writers import CannotWrite
 from crawlers.addresses import host_of, normalise
 from sql import changes, feeds, hosts, pages, security, withdrawals
 from sql import status as looking
@@ -31,8 +32,7 @@ class NotKnown(Exception):
 
 WRONG_CALL = (
     sources.SourcesError, sources.NothingFound, presenting.NoContact, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady,
-    NewerDatabase,
-)  # fmt: skip
+    NewerDatabase, CannotWrite)  # fmt: skip
 FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError)
 
 
@@ -357,10 +357,28 @@ def _listed(listing: Path) -> list[str]:
     return found
 
 
-def export(settings: Settings) -> None:
+def export(settings: Settings, source: str | None, span: tuple[str | None, str | None], order: dict[str, Any]) -> None:
+    from copydesk import export as exporting
+    from sql.export import Asked
+
+    since, until = (_moment(text) for text in span)
+    progress = Progress(["export"])
     with warehouse.connected(settings) as (_, conn):
-        for row in looking.articles(conn):
-            print(json.dumps(dict(row), default=lambda value: value.isoformat(), ensure_ascii=False))
+        if source and withdrawals.source_id(conn, source) is None:
+            raise NotKnown(f"there is no source called {source!r}: copydesk sources list")
+        asked = Asked(source, since, until)
+        place = exporting.export(conn, exporting.Order(asked, **order), lambda n: progress("export", "articles", n))
+    progress.end()
+    print(f"to go on from here: --after {place.cursor or repr('')}", file=sys.stderr)
+
+
+def _moment(text: str | None) -> datetime | None:
+    """A day or a time; in UTC, unless it names its zone."""
+    try:
+        found = datetime.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise NotKnown(f"{text!r} is no time: write it as 2026-11-01 or 2026-11-01T12:00Z") from error
+    return found.replace(tzinfo=UTC) if found and found.tzinfo is None else found
 
 
 def score(truth: Path, articles: Path, as_json: bool) -> None:

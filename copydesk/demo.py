@@ -16,7 +16,7 @@ from copydesk.newsroom import feeds as newsroom_feeds
 from copydesk.newsroom.server import Newsroom, serve
 from copydesk.newsroom.world import SITES, World
 from copydesk.settings import Settings
-from sql import feeds, status
+from sql import export, feeds, status
 from sql.connection import Connection, connect
 
 SEED = 7
@@ -107,7 +107,7 @@ def _task_problems(state: str, tasks: list[tuple[str, str]]) -> Iterator[str]:
 
 def _compare(conn: Connection, world: World) -> Iterator[str]:
     """What landed, held to what the newsroom wrote."""
-    landed = {row["url"]: row for row in status.articles(conn)}
+    landed = {row["url"]: row for row in export.standing(conn)}
     for story in world.truth():
         row = landed.get(story.url)
         if row is None:

@@ -1,8 +1,8 @@
-"""What people look at: counts, a page's whole history, articles in order."""
+"""What people look at: counts, a page's whole history."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -41,14 +41,6 @@ def events(conn: Connection, page_id: int) -> list[Row]:
 
 def versions(conn: Connection, article_id: int) -> list[Row]:
     return list(_queries.versions(conn, article_id=article_id))
-
-
-def articles(conn: Connection) -> Iterator[Row]:
-    """Every article that stands, in the order of its number, read in portions."""
-    after = 0
-    while portion := list(_queries.articles_in_order(conn, after=after)):
-        yield from portion
-        after = portion[-1]["article_id"]
 
 
 def most_trimmed(conn: Connection) -> Row | None:

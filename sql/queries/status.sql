@@ -51,13 +51,6 @@ SELECT at, run_id, stage, outcome, reason FROM pipeline.page_events WHERE page_i
 -- name: versions
 SELECT version, cause, written_at, length(body) AS characters FROM news.article_versions WHERE article_id = :article_id ORDER BY version;
 
--- name: articles_in_order
-SELECT a.article_id, a.url, a.canonical_url, a.site, a.title, a.body, a.authors, a.published_at, a.published_source, a.modified_at,
-       a.language, a.image_url, a.partial, a.is_copy, a.story_id, a.version, a.flags
-FROM news.articles a
-WHERE a.withdrawn_at IS NULL AND a.article_id > :after
-ORDER BY a.article_id LIMIT 500;
-
 -- name: most_trimmed^
 -- An article that shows what cleaning does: its blocks as they came in, and what was cut.
 SELECT a.url, a.title, a.authors, a.published_at, a.published_source, m.removed, e.document -> 'blocks' AS blocks, k.knowledge
