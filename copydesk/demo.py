@@ -43,8 +43,8 @@ def demo(settings: Settings, out: TextIO) -> int:
     world = World(SEED, midnight, edition)  # a daily: between two demos of a day only the edition changes
     with postgres.private(settings.home), serve(world) as newsroom:
         url = settings.database_url or postgres.url(settings.home)
-        ready = replace(settings, database_url=url, allow_private=True, host_delay=0.1, poll_seconds=1, revisit_hours=(0.005,),
-                        http_proxy=newsroom.proxy, https_proxy=newsroom.proxy)  # fmt: skip
+        ready = replace(settings, database_url=url, allow_private=True, host_delay=0.1, poll_seconds=1, poll_longest_seconds=1,
+                        revisit_hours=(0.005,), http_proxy=newsroom.proxy, https_proxy=newsroom.proxy)  # fmt: skip
         tell(f"PostgreSQL runs, below {settings.home}" if not settings.database_url else "PostgreSQL answers")
         with connect(url) as conn:
             warehouse.initialise(ready, conn)

@@ -39,6 +39,7 @@ class Settings:
     http_proxy: str | None
     https_proxy: str | None
     ports: tuple[int, ...] = (80, 443)  # that may be asked; these two always may
+    poll_longest_seconds: int = 86_400  # longest time between two polls of a feed that works and asks for no more
     obeyed: tuple[str, ...] = ()  # opt-outs of pages that are obeyed, beside being recorded
 
     @property
@@ -70,6 +71,7 @@ class Settings:
             http_proxy=_proxy(env, "http_proxy"),
             https_proxy=_proxy(env, "https_proxy"),
             ports=_ports(env.get("COPYDESK_PORTS") or "80,443"),
+            poll_longest_seconds=_number(env, "COPYDESK_POLL_LONGEST_SECONDS", 86_400, least=1, most=604_800),
             obeyed=_obeyed(env.get("COPYDESK_OBEY") or "none"),
         )
 
@@ -87,6 +89,7 @@ class Settings:
             "COPYDESK_PAGE_SECONDS": str(self.page_seconds), "COPYDESK_SITE_ARTICLES": str(self.site_articles),
             "COPYDESK_COPY_DAYS": str(self.copy_days),
             "http_proxy": self.http_proxy or "", "https_proxy": self.https_proxy or "",
+            "COPYDESK_POLL_LONGEST_SECONDS": str(self.poll_longest_seconds),
             "COPYDESK_PORTS": ",".join(map(str, self.ports)), "COPYDESK_OBEY": ",".join(self.obeyed) or "none",
         }  # fmt: skip
         return values

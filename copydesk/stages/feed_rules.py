@@ -80,7 +80,7 @@ class PolledFeed:
 
 
 def succeeded(feed: DueFeed, outcome: Outcome, document: FeedDocument | None, new: Sequence[datetime | None], now: datetime,
-              shortest: int) -> PolledFeed:  # fmt: skip
+              shortest: int, longest: int = 86_400) -> PolledFeed:  # fmt: skip
     """A document that was read (None: not modified, or the same bytes), and the times of its new entries."""
     since = feed.last_success_at
     if feed.failures and since:  # what a feed gave while it could not be asked says little of its pace
@@ -88,7 +88,7 @@ def succeeded(feed: DueFeed, outcome: Outcome, document: FeedDocument | None, ne
     rhythm = Rhythm.of(feed.yields).learn(new, since, now)
     asked = feed.asked_seconds if document is None else min(document.ttl_seconds or 0, int(LONGEST_FLOOR.total_seconds()))
     hours, days = (feed.skip_hours, feed.skip_days) if document is None else (document.skip_hours, document.skip_days)
-    wait, why = _interval(rhythm, outcome, asked, now, shortest)
+    wait, why = _interval(rhythm, outcome, asked, now, shortest, longest)
     if feed.lastmod:
         wait, why = LISTED_INTERVAL, "its index is to say when it changes"
     at = not_skipped(_jittered(feed, now, wait), hours, days)
@@ -149,11 +149,13 @@ def due_request(feed: DueFeed) -> tuple[str, str | None, str | None, bool]:
     return feed.moved_to or feed.url, feed.etag if known else None, feed.last_modified if known else None, doubted
 
 
-def _interval(rhythm: Rhythm, outcome: Outcome, asked: int, now: datetime, shortest: int) -> tuple[timedelta, str]:
+def _interval(rhythm: Rhythm, outcome: Outcome, asked: int, now: datetime, shortest: int, longest: int) -> tuple[timedelta, str]:
     """How long to wait by what the feed yields, but not less than is asked for; and why."""
     wait = rhythm.wait(now, timedelta(seconds=shortest * FIRST))
     rate = rhythm.a_day()
     why = f"a new entry is expected by then: it gives {rate:.1f} a day" if rate else "it has given nothing new so far"
+    if wait > timedelta(seconds=longest):
+        wait, why = timedelta(seconds=longest), "no feed that works is asked later than COPYDESK_POLL_LONGEST_SECONDS"
     floors = (
         (timedelta(seconds=asked), "the feed asks for that much (ttl or updatePeriod)"),
         (freshness(outcome, now), "its server says that it is good for so long (Cache-Control or Expires)"),

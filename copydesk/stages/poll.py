@@ -122,10 +122,10 @@ class FeedTour(Tour):
         if isinstance(result, Exception):
             return feed_rules.failed(feed, "unreadable", str(result), now, shortest)
         if result is None:
-            return feed_rules.succeeded(feed, outcome, None, (), now, shortest)
+            return feed_rules.succeeded(feed, outcome, None, (), now, shortest, self.settings.poll_longest_seconds)
         if not result.entries and not result.children:
             return feed_rules.failed(feed, "empty", result.problem or "a feed without entries", now, shortest)
         new = announce(self.conn, self.shift, feed, result, result.entries, LIVE)
         children = poll_rules.followed_sitemaps(result.children)
         add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "active")
-        return feed_rules.succeeded(feed, outcome, result, new, now, shortest)
+        return feed_rules.succeeded(feed, outcome, result, new, now, shortest, self.settings.poll_longest_seconds)

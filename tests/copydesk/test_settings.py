@@ -23,6 +23,7 @@ BAD = [
     *[("http_proxy", value) for value in ("https://proxy:3128", "proxy:many", "http://", "two words:3128")],
     *[("COPYDESK_PORTS", value) for value in ("http", "0", "65536", "8080;8443", "-1")],
     ("COPYDESK_OBEY", "noindex,everything"),
+    ("COPYDESK_POLL_LONGEST_SECONDS", "0"),
     ("https_proxy", "socks5://proxy:1080"),
 ]
 
@@ -59,6 +60,7 @@ FULL = {
     "COPYDESK_STAGE_SECONDS": "30", "COPYDESK_LEASE_SECONDS": "10", "COPYDESK_PAGE_SECONDS": "5", "COPYDESK_SITE_ARTICLES": "50",
     "COPYDESK_COPY_DAYS": "14",
     "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129", "COPYDESK_PORTS": "80,443,8080",
+    "COPYDESK_POLL_LONGEST_SECONDS": "7200",
     "COPYDESK_OBEY": "noai,tdm",
 }  # fmt: skip
 

@@ -82,6 +82,11 @@ def test_a_feed_and_its_server_may_ask_to_be_left_alone_for_longer(
     assert why in polled.next_poll_why
 
 
+def test_a_person_says_how_long_at_most_a_feed_that_works_is_left_alone() -> None:
+    assert succeeded(FEED, ANSWER, DOCUMENT, (), NOW, 600, 1200).interval_seconds == 1200
+    assert succeeded(FEED, ANSWER, replace(DOCUMENT, ttl_seconds=HOUR), (), NOW, 600, 1200).interval_seconds == HOUR
+
+
 def test_what_a_feed_asked_for_holds_until_it_is_read_again() -> None:
     feed = after(FEED, succeeded(FEED, ANSWER, replace(DOCUMENT, ttl_seconds=4 * HOUR, skip_days=(2,)), (), NOW, 60))
     unchanged = succeeded(feed, NOT_MODIFIED, None, (), NOW, 60)
