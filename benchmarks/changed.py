@@ -1,4 +1,5 @@
-"""Changed feeds beside feedparser alone, in one run: read with the same options; and polled, from the claim to the rows."""
+"""Changed feeds beside feedparser alone, in one run: read from their records with the same options, by processor time; and polled,
+from the claim to the rows."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,8 @@ from benchmarks.agreement import unguarded
 from benchmarks.loopback import host
 from copydesk import postgres, run, sources, warehouse
 from copydesk.settings import Settings
-from crawlers.feeds import parse
+from copydesk.stages.poll import read_feed
+from crawlers.warc import SegmentWriter
 from sql.connection import connect
 
 FEEDS, ENTRIES = 200, 30
@@ -66,21 +69,28 @@ def theirs(documents: Documents) -> None:
             feedparser.parse(io.BytesIO(body), response_headers=headers, **OPTIONS)
 
 
-def ours(documents: Documents) -> None:
-    for url, body in documents:
-        parse(body, url, "application/xml")
+def ours(folder: str, file: str, offsets: list[int]) -> None:
+    """As the poll stage's worker does."""
+    for offset in offsets:
+        read_feed(folder, file, offset, "rss")
 
 
-def compare(name: str, do: Callable[[int, Documents], Any], held: str) -> None:
-    """`do` an edition of all the feeds, beside feedparser's reading of the same."""
+def record(folder: str, documents: Documents) -> tuple[str, list[int]]:
+    writer = SegmentWriter(Path(folder), "bench")
+    offsets = [writer.add(url, NOW, 200, [("Content-Type", "application/xml")], body) for url, body in documents]
+    return writer.close(), offsets
+
+
+def compare(name: str, prepare: Callable[[int, Documents], Callable[[], Any]], clock: Callable[[], float], held: str) -> None:
+    """What `prepare` gives for an edition of all the feeds, beside feedparser's reading of the same."""
     ratios, rates = [], []
     for edition in range(ROUNDS):
         documents = [(f"http://{host(number)}/feed", document(number, edition)) for number in range(FEEDS)]
         pair = []
-        for work in (lambda: theirs(documents), lambda: do(edition, documents)):  # noqa: B023 - done at once
-            began = time.perf_counter()
+        for work in (partial(theirs, documents), prepare(edition, documents)):
+            began = clock()
             work()
-            pair.append(FEEDS / (time.perf_counter() - began))
+            pair.append(FEEDS / (clock() - began))
         rates.append(pair)
         ratios.append(pair[1] / pair[0])
     middle = rates[ratios.index(statistics.median(ratios))]
@@ -155,15 +165,18 @@ def _poll(settings: Settings, run_id: str, now: datetime) -> None:
 
 
 def main() -> None:
-    compare(
-        f"reading of {FEEDS} feeds of {ENTRIES} entries, with the same options",
-        lambda _, documents: ours(documents),
-        f"held to {LIMIT}",
-    )
+    with tempfile.TemporaryDirectory(prefix="copydesk-bench-") as folder:
+        compare(
+            f"reading of {FEEDS} recorded feeds of {ENTRIES} entries, with the same options",
+            lambda _, documents: partial(ours, folder, *record(folder, documents)),
+            time.process_time,
+            f"held to {LIMIT}",
+        )
     with desk() as poll:
         compare(
             f"poll of {FEEDS} changed feeds of {ENTRIES} entries, one of them new, to the rows",
-            lambda edition, _: poll(edition),
+            lambda edition, _: partial(poll, edition),
+            time.perf_counter,
             "for comparison",
         )
 

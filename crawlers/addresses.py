@@ -19,6 +19,10 @@ TRACKING = re.compile(
     r"|ns_(mchannel|source|campaign|linkname|fee)|wt_\w+|cmpid|ncid|ocid|ito|spm|_ga|_gl|s_cid|smid|sref|xtor)$",
     re.IGNORECASE,
 )
+# The plain addresses that most are, in canonical form as they stand: no query, no escapes, no dot segments, no port.
+CANONICAL = re.compile(
+    r"https?://(?=[^/]{1,253}/)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*/(?:[\w~-][\w.~-]*/)*(?:[\w~-][\w.~-]*)?", re.ASCII
+)
 SITE_PREFIX = re.compile(r"^(www\d?|m|mobile|amp)\.(?=[^.]+\.)")
 NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+")
 LOCAL_SUFFIXES = (".local", ".localhost", ".internal", ".intranet", ".home.arpa", ".lan", ".corp", ".home")
@@ -36,6 +40,8 @@ NOT_PUBLIC = tuple(  # what Python's table leaves out: site-local (RFC 3879), do
 
 def normalise(url: str) -> str:
     """The canonical form of an http(s) address; two forms of one address give the same. Raises ValueError, in one line."""
+    if len(url) <= LONGEST and CANONICAL.fullmatch(url):
+        return url
     text = re.sub(r"[\t\r\n]", "", url.strip())  # as browsers do
     if len(text) > LONGEST:
         raise ValueError(f"the address is longer than {LONGEST} characters: {text[:60]}...")

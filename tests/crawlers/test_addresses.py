@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from crawlers.addresses import LONGEST, address_problem, host_of, host_problem, is_public, normalise, site_of
+from crawlers.addresses import CANONICAL, LONGEST, address_problem, host_of, host_problem, is_public, normalise, site_of
 
 RULES = [
     ("scheme and host in lower case, the path as it is", "HTTP://Example.COM/A", "http://example.com/A"),
@@ -105,6 +105,21 @@ def test_a_canonical_address_is_its_own_canonical_form(url: str) -> None:
     assert normalise(once) == once
     assert once.isascii()
     assert urlsplit(once).path.startswith("/")
+
+
+plain = st.builds(
+    "http{}://{}{}".format, st.sampled_from(["", "s"]), st.text(alphabet="ab1-.", min_size=1, max_size=70),
+    st.text(alphabet="/aB.~_-1", max_size=20).map(lambda path: "/" + path),
+)  # fmt: skip
+
+
+@given(plain)
+@example("http://example.com/a/.b")
+@example("http://a..b/")
+@example("http://example.com//a")
+def test_what_is_canonical_at_first_sight_is_so_at_the_second(url: str) -> None:
+    if CANONICAL.fullmatch(url):
+        assert normalise(f"{url}#x") == normalise(url) == url  # a fragment has it looked at twice
 
 
 @given(st.text(max_size=80))
