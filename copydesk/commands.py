@@ -337,7 +337,7 @@ def takedown(settings: Settings, url: str | None, source: str | None, listing: P
             done = withdrawals.take_down(conn, urls, source_id, reason, _now())
             if url and done.unknown:
                 raise NotKnown(f"no page has the address {url}")
-        stories.link(conn)
+        stories.link(conn, ready.copy_days)
         changes.number(conn)
         masked = mask(ready, conn)
     for unknown in done.unknown:
