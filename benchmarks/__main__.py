@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from benchmarks import changed, fetch, poll, way
+from benchmarks import changed, claims, fetch, poll, way
 
 
 def main() -> None:
@@ -14,6 +14,7 @@ def main() -> None:
     fetch.main()
     poll.main()
     changed.main()
+    claims.main()
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
     again."""
     rows: dict[str, dict[str, Any]] = {}
     seen: list[tuple[Entry, str]] = []
-    for entry, row in _page_rows(conn, feed, document, entries):
+    for entry, row in _page_rows(conn, shift, feed, document, entries):
         rows.setdefault(row["url"], row)  # of several mentions the first is the freshest
         seen.append((entry, row["url"]))
     if not rows:
@@ -48,14 +48,14 @@ def announce(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocume
     return [times[url] for url in new]
 
 
-def _page_rows(conn: Connection, feed: DueFeed, document: FeedDocument, entries: Sequence[Entry]
+def _page_rows(conn: Connection, shift: Shift, feed: DueFeed, document: FeedDocument, entries: Sequence[Entry]
                ) -> Iterator[tuple[Entry, dict[str, Any]]]:  # fmt: skip
     """The page of each entry that leads to one. New ones where this feed's addresses have led before; what is known stays."""
-    found = [(entry, row) for entry in entries if (row := poll_rules.page_row(entry, feed, document))]
+    found = [(entry, row) for entry in entries if (row := poll_rules.page_row(entry, feed, document, shift.ports))]
     known = pages.known(conn, [row["url"] for _, row in found]) if feed.address_rules else set()
     for entry, row in found:
         leads_to = row["url"] if row["url"] in known else resolved(row["url"], feed.address_rules)
-        there = row if leads_to == row["url"] else poll_rules.page_row(replace(entry, url=leads_to), feed, document)
+        there = row if leads_to == row["url"] else poll_rules.page_row(replace(entry, url=leads_to), feed, document, shift.ports)
         yield entry, there or row
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,11 +18,11 @@ OLD = timedelta(days=3)  # a sitemap that has not changed for so long tells of n
 UNDATED = datetime.max.replace(tzinfo=UTC)
 
 
-def page_row(entry: Entry, feed: DueFeed, document: FeedDocument) -> dict[str, Any] | None:
+def page_row(entry: Entry, feed: DueFeed, document: FeedDocument, ports: Collection[int] = ()) -> dict[str, Any] | None:
     """The page that an entry announces, or None where its address is none that we would fetch."""
     try:
         url = normalise(entry.url or "")
-        if address_problem(url):
+        if address_problem(url, ports):
             return None
         host, site = host_of(url), site_of(url)
     except ValueError:

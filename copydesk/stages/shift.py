@@ -26,11 +26,13 @@ class Shift:
     ends: float  # time.monotonic() after which nothing more is claimed
     window: Window | None = None
     progress: Callable[[str, int], None] | None = None
+    ports: tuple[int, ...] = ()  # that sites may be asked on
 
     @classmethod
     def begin(cls, settings: Settings, run_id: str, stage: str, worker: int, now: datetime,
               window: Window | None = None, progress: Callable[[str, int], None] | None = None) -> Shift:  # fmt: skip
-        return cls(run_id, stage, worker, now, time.monotonic() + settings.stage_seconds, window, progress)
+        return cls(run_id, stage, worker, now, time.monotonic() + settings.stage_seconds, window, progress,
+                   settings.ports)  # fmt: skip
 
     @property
     def holder(self) -> Holder:

@@ -105,7 +105,7 @@ def test_the_spider_says_who_it_is_and_what_it_wants(server: Hostile, tmp_path: 
     assert {headers["user-agent"] for headers in (robots, first, second)} == {"copydesk/0.1 (+https://paper.example/bot)"}
     assert first["accept"].startswith(wanted)
     assert robots["accept"].startswith("text/plain")
-    assert {"gzip", "br"} <= set(first["accept-encoding"].replace(" ", "").split(","))
+    assert {"gzip", "br", "zstd"} <= set(first["accept-encoding"].replace(" ", "").split(","))
     assert not {"cookie", "referer", "authorization", "if-none-match", "if-modified-since"} & {*first, *second}
 
 
