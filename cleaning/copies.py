@@ -11,7 +11,6 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
 
 from cleaning.text import words
 
@@ -73,8 +72,8 @@ def read(text: str) -> Reading:
         return Reading(frozenset(), frozenset(), ())
     by_digest = {zlib.crc32(run): run for run in _runs(found)}
     # The least digests of a text that is held by another are among that one's least as well: as many as it makes up of it.
-    keys = tuple(sorted(_key(by_digest[digest]) for digest in nsmallest(KEYS, by_digest)))
-    return Reading(frozenset(by_digest), frozenset(word for word in found if word[0].isdigit()), keys)
+    keys = tuple(_key(by_digest[digest]) for digest in sorted(by_digest)[:KEYS])
+    return Reading(frozenset(by_digest), frozenset(word for word in set(found) if word[0].isdigit()), keys)
 
 
 def likeness(one: Reading, other: Reading, same_site: bool) -> Likeness | None:

@@ -167,10 +167,30 @@ def status(as_json: Json = False) -> None:
 
 @app.command()
 def inspect(
-    url: Annotated[str, typer.Argument(help="Address of a page or a feed, or the bare name of a host.")], as_json: Json = False
+    url: Annotated[str, typer.Argument(help="Address of a page or a feed, or the bare name of a host.")],
+    diff: Annotated[bool, typer.Option("--diff", help="What each version of the article changed, and nothing else.")] = False,
+    as_json: Json = False,
 ) -> None:
     """All that is known of a page, a feed or a host: what happened to it and why, and what happens next."""
-    commands.inspect(_settings(), url, as_json)
+    commands.differences(_settings(), url, as_json) if diff else commands.inspect(_settings(), url, as_json)
+
+
+@app.command()
+def split(url: Annotated[str, typer.Argument(help="Address of an article.")]) -> None:
+    """Say that an article is no copy: it leaves its story and stands alone, whatever lands later."""
+    from copydesk import joining
+
+    joining.split(_settings(), url)
+
+
+@app.command()
+def join(
+    url: Annotated[str, typer.Argument(help="Address of an article.")], other: Annotated[str, typer.Argument(help="Of another.")]
+) -> None:
+    """Say that an article goes with another: it stays in that one's story, whatever becomes of either text."""
+    from copydesk import joining
+
+    joining.join(_settings(), url, other)
 
 
 @app.command()

@@ -243,6 +243,25 @@ def inspect(settings: Settings, url: str, as_json: bool) -> None:
     return None
 
 
+def differences(settings: Settings, url: str, as_json: bool) -> None:
+    """What each version of an article changed."""
+    from copydesk.differences import between
+
+    with warehouse.connected(settings) as (_, conn):
+        found = looking.texts(conn, _address(url))
+    if not found:
+        raise NotKnown(f"no article has the address {url}")
+    if as_json:
+        print(json.dumps(between(found), default=str))
+        return
+    if len(found) == 1:
+        print(f"{url} has one version, of {found[0]['written_at']:%Y-%m-%d %H:%M}")
+    for change in between(found):
+        print(f"version {change['version']} ({change['cause']}), {change['written_at']:%Y-%m-%d %H:%M}")
+        for line in change["lines"]:
+            print(f"  {line}")
+
+
 def _tell(found: dict[str, Any], lines: Sequence[str], as_json: bool) -> None:
     print(json.dumps(found, default=str) if as_json else "\n".join(lines))
 

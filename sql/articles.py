@@ -86,6 +86,14 @@ def current(conn: Connection, article_ids: Sequence[int]) -> dict[int, Row]:
     return {row["article_id"]: row for row in _queries.current_articles(conn, article_ids=list(article_ids))}
 
 
+def last_versions(conn: Connection, article_ids: Sequence[int], versions: int) -> dict[int, list[Row]]:
+    """Of each article the last so many, the standing one at the end."""
+    found: dict[int, list[Row]] = {}
+    for row in _queries.last_versions(conn, article_ids=list(article_ids), versions=versions) if article_ids else ():
+        found.setdefault(row["article_id"], []).append(row)
+    return found
+
+
 def save_articles(conn: Connection, articles: Iterable[Row], now: datetime) -> None:
     _queries.save_articles(conn, [{**row, "now": now} for row in articles])
 

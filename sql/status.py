@@ -43,6 +43,11 @@ def versions(conn: Connection, article_id: int) -> list[Row]:
     return list(_queries.versions(conn, article_id=article_id))
 
 
+def texts(conn: Connection, url: str) -> list[Row]:
+    """Every version of an article, whole, the first one first."""
+    return list(_queries.version_texts(conn, url=url))
+
+
 def most_trimmed(conn: Connection) -> Row | None:
     """The article from which most pieces were cut, with its blocks and the cuts; None if nothing was ever cut."""
     return _with_evidence(_queries.most_trimmed(conn))

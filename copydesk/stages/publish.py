@@ -12,6 +12,8 @@ from cleaning.model import Extraction, SiteKnowledge
 from copydesk.settings import Settings
 from copydesk.stages import publish_rules
 from copydesk.stages.fetch_rules import next_visit
+from copydesk.stages.publish_rules import RESTLESS
+from copydesk.stages.restless import EDITS, restless
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.stories import link
 from sql import articles, changes, hosts, pages, runs, stories
@@ -79,7 +81,9 @@ def _compose(conn: Connection, shift: Shift, known: Mapping[int, SiteKnowledge])
         publish_rules.composed(source, known[source["page_id"]], standing.get(source["page_id"]))
         for source in articles.to_compose(conn, list(known))
     ]
-    changed = [one for one in composed if one.cause]
+    last = articles.last_versions(conn, [one.row["article_id"] for one in composed if one.cause == "edit"], EDITS + 1)
+    composed = [one.unchanged(RESTLESS) if restless(last.get(one.row["article_id"], ()), one.row) else one for one in composed]
+    changed = [one for one in composed if one.cause and one.cause != RESTLESS]
     stories_of = stories.add(conn, [one.row["article_id"] for one in changed if one.row["story_id"] is None])
     rows = [{**one.row, "story_id": one.row["story_id"] or stories_of[one.row["article_id"]]} for one in changed]
     articles.save_articles(conn, rows, shift.now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from cleaning.composition import compose
@@ -16,7 +16,15 @@ VERSIONED = ("title", "body", "authors", "published_at", "modified_at", "canonic
              "language", "section", "tags", "site", "published_source")  # fmt: skip
 
 
-LINKING = ("text_digest", "published_at")  # what its story and its place in it depend on
+RESTLESS = "restless"  # instead of a cause: it differs at each fetch
+LINKING = (
+    "text_digest",
+    "published_at",
+    "published_source",
+    "canonical_url",
+    "site",
+    "authors",
+)  # what its place in a story depends on
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,10 @@ class Composed:
     row: dict[str, Any]
     cause: str | None
     how: dict[str, Any]
+
+    def unchanged(self, why: str) -> Composed:
+        """What stands goes on standing, and was linked as it is."""
+        return replace(self, cause=why, how=self.how | {"linked": True})
 
 
 def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapping[str, Any] | None) -> Composed:
@@ -98,4 +110,6 @@ def next_reason(cause: str | None) -> tuple[str, str]:
     """(state, reason) of a page after publish."""
     if cause is None:
         return "unchanged", "same article"
+    if cause == RESTLESS:
+        return "unchanged", "differs at each fetch, so it makes no version"
     return "published", {"new": "first version", "edit": "edited", "reclean": "cleaned again"}.get(cause, "boilerplate learnt")

@@ -78,6 +78,13 @@ SELECT a.article_id, a.version, a.title, a.body, a.authors, a.published_at, a.pu
 FROM news.articles a JOIN pipeline.compositions m USING (article_id)
 WHERE a.article_id = ANY(:article_ids);
 
+-- name: last_versions
+-- Of each article, the last ones, oldest first.
+SELECT a.article_id, v.cause, v.title, v.authors, v.body
+FROM unnest(:article_ids::bigint[]) AS a(article_id)
+CROSS JOIN LATERAL (SELECT * FROM news.article_versions o WHERE o.article_id = a.article_id ORDER BY version DESC LIMIT :versions) v
+ORDER BY a.article_id, v.version;
+
 -- name: save_articles*!
 INSERT INTO news.articles (article_id, source_id, story_id, url, canonical_url, site, title, body, authors, published_at,
     published_source, modified_at, language, section, tags, image_url, partial, flags, text_digest, version, landed_at, updated_at)

@@ -51,6 +51,10 @@ SELECT at, run_id, stage, outcome, reason FROM pipeline.page_events WHERE page_i
 -- name: versions
 SELECT version, cause, written_at, length(body) AS characters FROM news.article_versions WHERE article_id = :article_id ORDER BY version;
 
+-- name: version_texts
+SELECT v.version, v.cause, v.written_at, v.title, v.body, v.authors, v.published_at, v.modified_at
+FROM news.articles a JOIN news.article_versions v USING (article_id) WHERE a.url = :url ORDER BY v.version;
+
 -- name: most_trimmed^
 -- An article that shows what cleaning does: its blocks as they came in, and what was cut.
 SELECT a.url, a.title, a.authors, a.published_at, a.published_source, m.removed, e.document -> 'blocks' AS blocks, k.knowledge
