@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
 from dateutil.parser import UnknownTimezoneWarning  # type: ignore[import-untyped]
 from htmldate import find_date
+
+from cleaning.model import Candidate
 
 # Beginnings of the months' names in the languages that news is most read in.
 MONTHS = (
@@ -29,6 +32,7 @@ NAMED = re.compile(
     r"\b(\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?([^\W\d_]{3,})\.?,?[\s-]+(?:de[l]?\s+)?((?:19|20)\d\d)\b"
 )
 NAMED_FIRST = re.compile(r"\b([^\W\d_]{3,})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b")
+SEEN = "near"  # the source of a day that stands near the headline
 EARLIEST = 1990  # before it there was no page; 1970-01-01 is a computer's nothing
 LATEST = datetime(2099, 12, 31)  # noqa: DTZ001 - what is asked for is naive; no clock here: the stage drops what lies in the future
 
@@ -54,6 +58,27 @@ def iso(value: str) -> str | None:
         if one == two or max(one, two) > 12:
             return _day(found[3], min(one, two) if max(one, two) > 12 else one, max(one, two))
     return _named(value)
+
+
+def believed_first(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """The same candidates, the most credible day first. They come in the order in which they are believed each for itself.
+
+    A day that two kinds of source name beats one that a single source names. And a day that readers see beats a later one that
+    only machines read: systems stamp a page anew when it moves or changes, and leave its dateline alone.
+    """
+    if not candidates:
+        return ()
+    sources: dict[str, set[str]] = {}
+    for candidate in candidates:
+        sources.setdefault(candidate.value[:10], set()).add(candidate.source)
+    first = candidates[0].value[:10]
+    seen = next((candidate.value[:10] for candidate in candidates if candidate.source == SEEN), first)
+    best = max(sources, key=lambda day: len(sources[day]))
+    if len(sources[first]) < len(sources[best]):
+        first = best
+    elif seen < first and len(sources[first]) == 1:
+        first = seen
+    return tuple(sorted(candidates, key=lambda candidate: candidate.value[:10] != first))
 
 
 def search(root: Any, url: str) -> str | None:

@@ -29,7 +29,7 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
     except Hostile as error:
         return Extraction(url, "hostile", str(error), VERSION)
     page = read_page(root, url)
-    published = _dates(page.published, ("feed", hints.published_at)) or _dates((), ("text", dates.search(root, url)))
+    published = dates.believed_first(_dates(page.published, ("feed", hints.published_at))) or _dates((), ("text", dates.search(root, url)))
     blocks = read_text(root, url)  # after all else: it takes from the tree
     verdict = judge(page, blocks, url, status)
     return Extraction(

@@ -16,8 +16,9 @@ from lxml import etree
 from trafilatura.settings import Document
 
 from cleaning.blocks import blocks_of
+from cleaning.headings import restore
 from cleaning.model import Block
-from cleaning.text import key, words
+from cleaning.text import ENDS_SENTENCE, key, words
 
 LITTLE = 100  # words; or half of what the generous reading has
 FEW = 60  # words of the careful reading below which the generous one stands alone
@@ -31,12 +32,15 @@ LONG_TEXTS = etree.XPath(f"//body//text()[string-length() >= {LONG}][not({OUTSID
 COMMENTS = re.compile(r"comments|comment-|disqus", re.IGNORECASE)
 TEXTLESS = ("style", "svg", "link", "meta", "template")
 PERIOD = re.compile("[.!?…؟。।]")
-ENDS_SENTENCE = re.compile(r"[.!?…:;؟。।][\"'”’»)\]]*$")
 
 
 def read_text(root: Any, url: str) -> tuple[Block, ...]:
     """Takes what is no text out of the tree: what else there is to be read in it is read before."""
     etree.strip_elements(root, *TEXTLESS, with_tail=False)
+    return restore(root, _read(root, url), url)
+
+
+def _read(root: Any, url: str) -> tuple[Block, ...]:
     careful = _run(root, url, fast=True, favor_precision=True)
     if _size(careful) >= LITTLE and not _has_more(root, careful):
         return careful

@@ -14,6 +14,7 @@ WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d+")
 CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"'”’»)\]]*\s+")
+ENDS_SENTENCE = re.compile(r"[.!?…:;؟。।][\"'”’»)\]]*$")
 # A C1 letter after one of these is UTF-8 that was read as Windows-1252 (â€™ for ’, Ã© for é).
 MOJIBAKE = re.compile("[ÃÂâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
