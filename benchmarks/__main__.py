@@ -1,15 +1,17 @@
-"""`make bench`: every benchmark in turn. COPYDESK_BENCH_PAGES names WARC files, apart by `:`; else the newsroom writes pages."""
+"""`make bench`: every benchmark in turn. COPYDESK_BENCH_PAGES names WARC files, apart by `:`; else the newsroom writes pages.
+COPYDESK_BENCH_LONG=yes adds the long life of one worker, about ten minutes."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from benchmarks import changed, claims, fetch, poll, way
+from benchmarks import changed, claims, extraction, fetch, poll, way
 
 
 def main() -> None:
     named = [Path(name) for name in os.environ.get("COPYDESK_BENCH_PAGES", "").split(":") if name]
+    extraction.main(named)
     way.main(named)
     fetch.main()
     poll.main()

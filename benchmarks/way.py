@@ -38,7 +38,7 @@ LIMIT = 0.85
 
 
 def main(named: Sequence[Path]) -> None:
-    recorded = list(_recorded(named))
+    recorded = list(recorded_pages(named))
     with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
         home = Path(folder)
         home.chmod(0o755)
@@ -66,7 +66,7 @@ def _round(settings: Settings, recorded: Sequence[Recorded], number: int) -> flo
     return alone / ours
 
 
-def _recorded(named: Sequence[Path]) -> Iterator[Recorded]:
+def recorded_pages(named: Sequence[Path]) -> Iterator[Recorded]:
     """The pages of WARC files, or, without any, those that the newsroom has written over some weeks."""
     for path in named:
         yield from responses(path)

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleaning.dates import iso
+from cleaning.marks import LINKED
 from cleaning.model import Block, Removed
-from cleaning.text import words
+from cleaning.text import ENDS_SENTENCE, words
+from cleaning.witnesses import BEYOND
 
 LONGEST = 40  # words of such a line
 LABEL = 8  # words of one that only names what follows
@@ -49,11 +52,19 @@ FURNITURE = _begins(
     r"anzeige|teilen|drucken|publicité|partager|publicidad|compartir|реклама|إعلان",
     then=r"(?: \(?\d+\)?)?\W*$",
 )
+PERSON = r"[^\W\d_a-z][^\W\d_]*\.?(?:[ '’-](?:[^\W\d_a-z][^\W\d_]*\.?|van|von|de|der|da|al|bin)){1,3}"
 RIGHTS = re.compile(
     r"^(?:copyright\b|©|\(c\)\s)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b"
     r"|\btodos los derechos reservados\b|\bвсе права защищены\b|جميع الحقوق محفوظة",
     re.IGNORECASE,
 )
+
+BYLINE = re.compile(rf"^(?i:by|von|par|por|di|от|автор)\s*:?\s+{PERSON}(?:(?:,| and| und| et| y| e| и)? {PERSON}){{0,4}}$")
+NEIGHBOURS = re.compile(r"^«.*\||\|.*»$")
+OPENING = 3  # leading blocks where a dateline stands
+DATELINE = 90  # characters
+LIST = 2  # links in a row that are a list of other articles
+BEHIND = 2  # blocks that may still follow it: a note on the author, a notice of rights
 
 
 def asides(blocks: Sequence[Block]) -> list[Removed]:
@@ -64,15 +75,46 @@ def asides(blocks: Sequence[Block]) -> list[Removed]:
 
 
 def _find(blocks: Sequence[Block]) -> Iterator[Removed]:
+    listed = _list_at_the_end(blocks)
     for position, block in enumerate(blocks):
         if len(block.text) < 400 and (reason := _aside(block)) and len(words(block.text)) <= LONGEST:
             yield Removed(block.text, reason, position)
+        elif position in listed:
+            yield Removed(block.text, "one of a list of other articles", position)
+        elif position < OPENING and _is_dateline(block):
+            yield Removed(block.text, "the dateline, which has its own fields", position)
+
+
+def _list_at_the_end(blocks: Sequence[Block]) -> range:
+    """Links in a row that are all of their blocks, with nothing but a word or two of the house behind them."""
+    end = len(blocks)
+    while end > max(0, len(blocks) - BEHIND) and not _is_link(blocks[end - 1]):
+        end -= 1
+    start = end
+    while start > 0 and _is_link(blocks[start - 1]):
+        start -= 1
+    return range(start, end) if end - start >= LIST else range(0)
+
+
+def _is_link(block: Block) -> bool:
+    return block.place.endswith(LINKED)
+
+
+def _is_dateline(block: Block) -> bool:
+    text = block.text
+    return len(text) <= DATELINE and not ENDS_SENTENCE.search(text) and (bool(iso(text)) or BYLINE.match(text) is not None)
 
 
 def _aside(block: Block) -> str | None:
     text = block.text.strip(" -–—*>»•|")
     if block.kind in {"quote", "code"}:
         return None
+    if block.place.endswith(BEYOND):
+        return "not in the text as the feed or JSON-LD gives it, outside of its beginning and end"
+    if block.kind == "caption":
+        return "a picture's caption or credit"
+    if NEIGHBOURS.search(block.text):
+        return "points to other articles"
     if POINTER.match(text) and (":" in text[:40] or len(words(text)) <= LABEL):
         return "points to other articles"
     if INVITATION.match(text) or FOLLOW.match(text):

@@ -32,13 +32,15 @@ def _inside(element: Any, kind: BlockKind, place: str) -> Iterator[Block]:
             else:
                 yield from _pieces(run, kind, place)
                 run = ""
-                yield from _block(child, f"{place}/{child.tag}")
+                yield from _block(child, kind, f"{place}/{child.tag}")
         run += child.tail or ""
     yield from _pieces(run, kind, place)
 
 
-def _block(element: Any, place: str) -> Iterator[Block]:
+def _block(element: Any, outer: BlockKind, place: str) -> Iterator[Block]:
+    """A paragraph inside a quotation or an item is what that is."""
     kind = KINDS.get(element.tag, "paragraph")
+    kind = outer if kind == "paragraph" and outer in {"quote", "item"} else kind
     if element.tag == "row" and not any(_has_blocks(cell) for cell in element):
         cells = (normalise("".join(cell.itertext())) for cell in element)
         yield from _pieces(" | ".join(filter(None, cells)), "row", place)

@@ -26,6 +26,7 @@ MOMENT = re.compile(
     r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?", re.IGNORECASE
 )
 DAY = re.compile(r"\b((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)\b")
+DAY_OF_EAST_ASIA = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 DAY_FIRST = re.compile(r"\b(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d)\b")
 SLASHED = re.compile(r"\b(\d\d?)/(\d\d?)/((?:19|20)\d\d)\b")
 NAMED = re.compile(
@@ -44,7 +45,7 @@ def iso(value: str) -> str | None:
         return _moment(*found.groups())
     if re.fullmatch(r"1\d{9}(\d{3})?", value):  # seconds or milliseconds of Unix time
         return datetime.fromtimestamp(int(value[:10]), UTC).isoformat()
-    if found := DAY.search(value):
+    if found := DAY.search(value) or DAY_OF_EAST_ASIA.search(value):
         return _day(found[1], found[2], found[3])
     if re.match(r"[A-Za-z]{3}, \d", value):
         try:

@@ -9,13 +9,15 @@ from cleaning.decoding import Hostile, NotHtml, tree_of
 from cleaning.distinct import sample_of
 from cleaning.keys import block_key
 from cleaning.language import detect
+from cleaning.marks import mark, marks
 from cleaning.metadata import read_page
 from cleaning.model import Block, Candidate, Extraction, Hints
 from cleaning.readings import read_text
 from cleaning.text import normalise
 from cleaning.verdict import judge
+from cleaning.witnesses import bounded, witness
 
-REVISION = "2"  # of what is in this room; goes up when the same page may come out differently
+REVISION = "3"  # of what is in this room; goes up when the same page may come out differently
 VERSION = f"{REVISION}+trafilatura.{version('trafilatura')}"
 
 
@@ -29,8 +31,11 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
     except Hostile as error:
         return Extraction(url, "hostile", str(error), VERSION)
     page = read_page(root, url)
-    published = dates.believed_first(_dates(page.published, ("feed", hints.published_at))) or _dates((), ("text", dates.search(root, url)))
-    blocks = read_text(root, url)  # after all else: it takes from the tree
+    published = dates.believed_first(_dates(page.published, ("feed", hints.published_at)))
+    published = published or _dates((), ("text", dates.search(root, url)))
+    marked = marks(root, url)
+    seen = witness(page.body, hints.content)
+    blocks = bounded(mark(read_text(root, url, seen), marked), seen)  # after all else: it takes from the tree
     verdict = judge(page, blocks, url, status)
     return Extraction(
         url, verdict.status, verdict.reason, VERSION, tuple(Block(one.text, one.kind, one.place, block_key(one)) for one in blocks),

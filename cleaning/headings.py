@@ -46,7 +46,12 @@ def restore(root: Any, blocks: Sequence[Block], url: str) -> tuple[Block, ...]:
         begun = begun or line.block is not None
         if line.block is None and begun and line.element.tag in TAGS and line.element.getparent() in boxes:
             below = _below(lines, number)
-            if below is not None and len(words(blocks[below].text)) >= SPOKEN and not _leads_elsewhere(line.element, url) and 0 < len(words(line.text)) <= LONGEST:
+            if (
+                below is not None
+                and len(words(blocks[below].text)) >= SPOKEN
+                and not _leads_elsewhere(line.element, url)
+                and 0 < len(words(line.text)) <= LONGEST
+            ):
                 above[below].append(Block(normalise(line.text), "heading", f"restored/{line.element.tag}"))
     if sum(len(found) for found in above.values()) < LEAST:
         return tuple(blocks)

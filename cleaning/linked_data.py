@@ -16,6 +16,7 @@ ARTICLE_TYPES = {"article", "newsarticle", "reportagenewsarticle", "blogposting"
                  "analysisnewsarticle", "reviewnewsarticle", "advertisercontentarticle", "techarticle", "scholarlyarticle",
                  "socialmediaposting", "backgroundnewsarticle", "askpublicnewsarticle", "report", "review"}  # fmt: skip
 SITE_TYPES = {"website", "organization", "newsmediaorganization", "webpage"}
+LIST_TYPES = {"collectionpage", "itemlist", "searchresultspage", "profilepage"}
 NOT_THE_PAGE = {"comment", "videoobject", "imageobject", "review", "podcastepisode", "event"}
 LARGEST = 1_000_000  # characters of one script
 MOST_NODES = 2_000
@@ -30,6 +31,7 @@ class LinkedData:
     dated: Node  # the first node of another kind (a page, a recipe) that says when it was published, or empty
     sites: tuple[Node, ...]
     by_id: dict[str, Node]
+    listing: bool = False  # it calls itself a list of pages
 
     @property
     def kind(self) -> str | None:
@@ -52,6 +54,10 @@ class LinkedData:
             for name in names[:10] if isinstance(names, list) else [names]:
                 if isinstance(name, str):
                     yield Candidate(clean(name), source)
+
+    def body(self) -> str | None:
+        value = self.article.get("articleBody")
+        return value if isinstance(value, str) else None
 
     def free(self) -> bool | None:
         value = self.article.get("isAccessibleForFree")
@@ -85,8 +91,10 @@ def read_linked_data(root: Any) -> LinkedData:
     sites: list[Node] = []
     by_id: dict[str, Node] = {}
     dated: Node = {}
+    listing = False
     for node in _nodes_of(root):
         kinds = types(node)
+        listing = listing or bool(kinds & LIST_TYPES)
         if kinds & ARTICLE_TYPES:
             articles.append(node)
         elif kinds & SITE_TYPES:
@@ -95,7 +103,7 @@ def read_linked_data(root: Any) -> LinkedData:
             dated = node
         if isinstance(node.get("@id"), str) and kinds:
             by_id.setdefault(node["@id"], node)
-    return LinkedData(articles[0] if articles else {}, dated, tuple(sites[:20]), by_id)
+    return LinkedData(articles[0] if articles else {}, dated, tuple(sites[:20]), by_id, listing)
 
 
 def types(node: Node) -> set[str]:

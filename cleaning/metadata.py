@@ -42,6 +42,10 @@ class Page:
     window_title: str
     words: int  # of all the page's text
     password: bool  # asks for one
+    listing: bool  # says that it lists other pages
+    teasers: int  # headings that lead to other pages
+    media: bool  # shows a video, or several pictures
+    body: str | None  # JSON-LD's own copy of the text
 
 
 def read_page(root: Any, url: str) -> Page:
@@ -73,6 +77,8 @@ def read_page(root: Any, url: str) -> Page:
         kind=(ld.kind or metas.get("og:type") or "").lower(),
         free=ld.free(), live=ld.kind == "liveblogposting", window_title=window_title,
         words=len(visible.text_content().split()) if visible is not None else 0,
+        listing=ld.listing, teasers=_teasers(root), media=root.find(".//video") is not None or len(root.findall(".//figure")) > 2,
+        body=ld.body(),
         password=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
     )  # fmt: skip
 
@@ -132,6 +138,11 @@ def _candidates(*found: tuple[str, str | None]) -> Iterator[Candidate]:
     for source, value in found:
         if value and (cleaned := normalise(value)):
             yield Candidate(cleaned[:2_000], source)
+
+
+def _teasers(root: Any) -> int:
+    headings = islice(root.iter("h2", "h3", "h4"), 500)
+    return sum(heading.find(".//a[@href]") is not None or heading.getparent().tag == "a" for heading in headings)
 
 
 def _is_by(metas: dict[str, str]) -> bool:

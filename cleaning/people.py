@@ -40,6 +40,8 @@ CALENDAR = re.compile(
 )
 EXPLICIT = {"json-ld person", "json-ld", "meta", "byline", "feed", "line"}  # sources that may name somebody by one word
 
+SIGNED = {"json-ld person", "json-ld", "meta", "byline"}  # sources that name an author outright
+
 
 def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[str, ...]:
     """The names of the first source that gives any; the sources are in the order in which they are believed."""
@@ -52,8 +54,15 @@ def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[
     for names in found.values():
         if others := list(dict.fromkeys(name for name in names if key(name) not in site)):
             return tuple(name for name in others if not _is_longer(name, others))[:12]
-    # One person's site may bear their name, and a house may sign with its own; a paper's name is nobody's.
-    own = [name for names in found.values() for name in names if name.count(" ") <= 2 and not PAPER.search(name)]
+    # One person's site may bear their name, and a house may sign with its own: believed only where the page says outright that this
+    # is its author. A paper's name is nobody's.
+    own = [
+        name
+        for source, names in found.items()
+        if source in SIGNED
+        for name in names
+        if name.count(" ") <= 2 and not PAPER.search(name)
+    ]
     # At the very last, the name that somebody logs in with, where that is all that a page gives.
     logins = [
         c.value for c in candidates if c.source in {"json-ld person", "meta"} and LOGIN.match(c.value) and not ROLE.search(c.value)

@@ -19,46 +19,52 @@ from cleaning.blocks import blocks_of
 from cleaning.headings import restore
 from cleaning.model import Block
 from cleaning.text import ENDS_SENTENCE, key, words
+from cleaning.witnesses import Witness, misses
 
 LITTLE = 100  # words; or half of what the generous reading has
 FEW = 60  # words of the careful reading below which the generous one stands alone
+MUCH = 1.0  # share of what was read, from which on the slow readings look for what is left
 PROSE = 20  # words of a block that may come back: nearly all such blocks that end a sentence are the article's
 BRIDGE = 1  # short blocks that come along between two that do
 LONG = 90  # characters of text without an element in it, which nearly all prose of PROSE words has somewhere
 START = 40
 ELSEWHERE = ("footer", "aside", "nav", "form", "noscript", "script", "figcaption", "button")
 OUTSIDE = " or ".join(f"ancestor::{name}" for name in ELSEWHERE)
-LONG_TEXTS = etree.XPath(f"//body//text()[string-length() >= {LONG}][not({OUTSIDE})]")
+LONG_TEXTS: Any = etree.XPath(f"//body//text()[string-length() >= {LONG}][not({OUTSIDE})]")
 COMMENTS = re.compile(r"comments|comment-|disqus", re.IGNORECASE)
 TEXTLESS = ("style", "svg", "link", "meta", "template")
 PERIOD = re.compile("[.!?…؟。।]")
 
 
-def read_text(root: Any, url: str) -> tuple[Block, ...]:
+def read_text(root: Any, url: str, seen: Witness | None = None) -> tuple[Block, ...]:
     """Takes what is no text out of the tree: what else there is to be read in it is read before."""
     etree.strip_elements(root, *TEXTLESS, with_tail=False)
-    return restore(root, _read(root, url), url)
+    return restore(root, _read(root, url, seen), url)
 
 
-def _read(root: Any, url: str) -> tuple[Block, ...]:
+def _read(root: Any, url: str, seen: Witness | None) -> tuple[Block, ...]:
     careful = _run(root, url, fast=True, favor_precision=True)
-    if _size(careful) >= LITTLE and not _has_more(root, careful):
+    enough = _size(careful) >= LITTLE and not misses(careful, seen)
+    if enough and not _left(root, careful):
         return careful
+    generous = _run(root, url, fast=True, favor_recall=True)
+    if enough and _left(root, merged := merge(careful, generous, seen)) < MUCH * sum(len(block.text) for block in merged):
+        return merged
     generous = _run(root, url, favor_recall=True)
     if _size(careful) < max(LITTLE, _size(generous) / 2):
         careful = _run(root, url, favor_precision=True)
-    return merge(careful, generous)
+    return merge(careful, generous, seen)
 
 
-def _has_more(root: Any, careful: Sequence[Block]) -> bool:
-    """A long run of text on the page that the careful reading does not have."""
-    read = " ".join(block.text for block in careful)
-    texts: Any = LONG_TEXTS(root)
-    for text in texts:
+def _left(root: Any, blocks: Sequence[Block]) -> int:
+    """Characters in long runs of text on the page that these blocks do not have."""
+    read = " ".join(block.text for block in blocks)
+    left = 0
+    for text in LONG_TEXTS(root):
         line = " ".join(text.split())
         if len(line) >= LONG and line[:START] not in read and PERIOD.search(line) and not _among_comments(text.getparent()):
-            return True
-    return False
+            left += len(line)
+    return left
 
 
 def _among_comments(element: Any) -> bool:
@@ -74,18 +80,29 @@ def _run(root: Any, url: str, **choice: Any) -> tuple[Block, ...]:
     document = trafilatura.bare_extraction(
         root, url=url, include_comments=False, include_tables=True, with_metadata=False, deduplicate=False, **choice
     )
-    return blocks_of(document.body) if isinstance(document, Document) and document.body is not None else ()
+    if not isinstance(document, Document) or document.body is None:
+        return ()
+    _number(document.body)
+    return blocks_of(document.body)
 
 
-def merge(careful: Sequence[Block], generous: Sequence[Block]) -> tuple[Block, ...]:
-    """The careful reading, and of the generous one what reads as prose, each where it stands."""
+def _number(body: Any) -> None:
+    """Items of an ordered list as readers see them: a text refers to its third step."""
+    for ordered in body.iter("list"):
+        if ordered.get("rend") == "ol":
+            for number, item in enumerate(ordered.iterchildren("item"), 1):
+                item.text = f"{number}. {(item.text or '').lstrip()}"
+
+
+def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | None = None) -> tuple[Block, ...]:
+    """The careful reading, and of the generous one what reads as prose or is in a witness, each where it stands."""
     if _size(careful) < FEW:
         return tuple(generous if _size(generous) > _size(careful) else careful)
     where = {key(block.text): number for number, block in reversed(list(enumerate(careful)))}
     shared = [where.get(key(block.text)) for block in generous]
     if not any(number is not None for number in shared):
         return tuple(generous if _prose(generous) > 1.5 * _prose(careful) else careful)
-    taken = _bridged([number is not None for number in shared], [_is_prose(block) for block in generous])
+    taken = _bridged([number is not None for number in shared], [_is_prose(block) or _is_known(block, seen) for block in generous])
     merged: list[Block] = []
     done = 0
     for block, number, take in zip(generous, shared, taken, strict=True):
@@ -116,6 +133,10 @@ def _is_prose(block: Block) -> bool:
         and len(words(block.text)) >= PROSE
         and ENDS_SENTENCE.search(block.text) is not None
     )
+
+
+def _is_known(block: Block, seen: Witness | None) -> bool:
+    return seen is not None and seen.knows(block)
 
 
 def _size(blocks: Sequence[Block]) -> int:

@@ -15,8 +15,10 @@ DIGITS = re.compile(r"\d+")
 CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"'”’»)\]]*\s+")
 ENDS_SENTENCE = re.compile(r"[.!?…:;؟。।][\"'”’»)\]]*$")
-# A C1 letter after one of these is UTF-8 that was read as Windows-1252 (â€™ for ’, Ã© for é).
-MOJIBAKE = re.compile("[ÃÂâ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+# UTF-8 that was read as Windows-1252: a first byte, then those that continue it (â€™ for ’, Ã© for é).
+CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+MOJIBAKE = re.compile(f"[ÃÂ]{CONTINUED}|â{CONTINUED}{{2}}|(?:[ÎÏÐÑ×ØÙ]{CONTINUED}){{3}}")
+CERTAIN = "â€"  # how quotation marks and dashes come out; no language writes it
 
 
 def normalise(text: str) -> str:
@@ -57,11 +59,18 @@ def sentences(text: str) -> list[str]:
 
 
 def _unmix(text: str) -> str:
+    """All of it where all of it was misread; else piece by piece, where that is certain: "AMANHÃ”" ends a Portuguese quotation."""
     try:
-        mended = text.encode("cp1252").decode("utf-8")
+        return text.encode("cp1252").decode()
     except UnicodeError:
-        return text
-    return mended if len(MOJIBAKE.findall(mended)) < len(MOJIBAKE.findall(text)) else text
+        return MOJIBAKE.sub(_unmix_one, text) if CERTAIN in text else text
+
+
+def _unmix_one(found: re.Match[str]) -> str:
+    try:
+        return b"".join(letter.encode("latin-1" if letter < "\u0100" else "cp1252") for letter in found[0]).decode()
+    except UnicodeError:
+        return found[0]
 
 
 _sha = partial(hashlib.sha256, usedforsecurity=False)

@@ -45,6 +45,12 @@ GALLERY = re.compile(
     r"/(video|videos|gallery|galleries|photos?|fotos?|pictures|diaporama|slideshow|fotostrecke|watch)s?([/-]|$)", re.IGNORECASE
 )
 
+LISTING = re.compile(
+    r"/(tags?|categor(y|ies|ia|ie)|topics?|themen?|themes?|sujets?|temas?|sections?|rubri(k|que)s?|authors?|autor(es)?|auteurs?|search|archives?"
+    r"|tema|etiqueta)/[^/]*/?$", re.IGNORECASE)  # fmt: skip
+LONG = 40  # words of a block that no teaser has
+TEASERS = 5  # headings that lead elsewhere, from which on a page lists others
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -75,8 +81,11 @@ def judge(page: Page, blocks: tuple[Block, ...], url: str, status: int = 200) ->
         if len(words(text)) - len(words(last)) < FEW:
             return Verdict("paywall", "hardly more than the invitation to subscribe is readable")
         return Verdict("article", partial=True, flags=(*flags, "paywall"))
-    if _is_front(url) and not _article_like(page):
-        return Verdict("section", "the front page of a site")
+    if not _article_like(page):
+        if _is_front(url):
+            return Verdict("section", "the front page of a site")
+        if _is_list(page, blocks, url):
+            return Verdict("section", "a list of other pages")
     return Verdict("article", flags=flags)
 
 
@@ -119,11 +128,17 @@ def _strong_sign(page: Page, text: str, count: int) -> Verdict | None:
 
 
 def _textless(page: Page, url: str, count: int) -> Verdict:
-    if page.kind.startswith("video") or GALLERY.search(urlsplit(url).path):
+    if page.media or page.kind.startswith("video") or GALLERY.search(urlsplit(url).path):
         return Verdict("gallery", "pictures or a video without a text")
-    if page.words > 200 and _is_front(url):
+    if (page.words > 200 and _is_front(url)) or _is_list(page, (), url):
         return Verdict("section", "a list of links")
     return Verdict("empty", f"{count} words of text")
+
+
+def _is_list(page: Page, blocks: tuple[Block, ...], url: str) -> bool:
+    """By its address, or by its own word, and by what stands on it: many headings that lead elsewhere, and hardly a long text."""
+    named = page.listing or LISTING.search(urlsplit(url).path) is not None
+    return named and page.teasers >= TEASERS and max((len(words(block.text)) for block in blocks), default=0) < LONG
 
 
 def _is_front(url: str) -> bool:

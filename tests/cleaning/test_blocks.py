@@ -18,7 +18,7 @@ from cleaning.model import Block
         ("<body>one <hi>two</hi> three<lb/>four</body>", [("one two three", "paragraph"), ("four", "paragraph")]),
         ("<body><p>one<lb/>two<lb/><lb/>three</p></body>", [("one", "paragraph"), ("two", "paragraph"), ("three", "paragraph")]),
         ("<body><list><item>a</item><item>b</item></list></body>", [("a", "item"), ("b", "item")]),
-        ("<body><quote><p>said</p> she</quote></body>", [("said", "paragraph"), ("she", "quote")]),
+        ("<body><quote><p>said</p> she</quote></body>", [("said", "quote"), ("she", "quote")]),
         ("<body><table><row><cell>a</cell><cell>b</cell></row></table></body>", [("a | b", "row")]),
         ("<body><table><row><cell><p>laid out</p><p>so</p></cell></row></table></body>",
          [("laid out", "paragraph"), ("so", "paragraph")]),

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from cleaning.dates import iso, search
+from cleaning.dates import believed_first, iso, search
+from cleaning.model import Candidate
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,7 @@ from cleaning.dates import iso, search
         ("23 de octubre de 2026", "2026-10-23"),
         ("23 ноября 2026", "2026-11-23"),
         ("23.11.2026", "2026-11-23"),
+        ("2026年11月23日 10:20", "2026-11-23"),
         ("23/11/2026", "2026-11-23"),
         ("11/23/2026", "2026-11-23"),
         ("3/4/2026", None),
@@ -56,6 +58,29 @@ def test_any_text_is_a_time_or_none(text: str) -> None:
 def test_what_is_iso_already_stays(moment: datetime) -> None:
     written = moment.replace(microsecond=0).isoformat()
     assert iso(written) == written
+
+
+@pytest.mark.parametrize(
+    ("found", "day"),
+    [
+        ([("2026-11-23", "json-ld")], "2026-11-23"),
+        ([("2026-11-23", "json-ld"), ("2026-11-20", "meta")], "2026-11-23"),
+        ([("2026-11-23", "json-ld"), ("2026-11-20T10:00:00", "meta"), ("2026-11-20", "time")], "2026-11-20"),  # two agree
+        ([("2026-11-23", "json-ld"), ("2026-11-23", "meta"), ("2026-11-20", "near")], "2026-11-23"),
+        ([("2026-11-23", "json-ld"), ("2026-11-20", "near")], "2026-11-20"),  # stamped anew, the dateline stayed
+        ([("2026-11-20", "json-ld"), ("2026-11-23", "near")], "2026-11-20"),  # "updated 23 November"
+        ([("2026-11-23", "json-ld"), ("2026-11-20", "time"), ("2026-11-20", "address"), ("2026-11-22", "near")], "2026-11-20"),
+    ],
+)
+def test_the_day_that_is_best_borne_out_comes_first(found: list[tuple[str, str]], day: str) -> None:
+    candidates = [Candidate(value, source) for value, source in found]
+    ordered = believed_first(candidates)
+    assert ordered[0].value[:10] == day
+    assert sorted(ordered, key=str) == sorted(candidates, key=str)
+
+
+def test_no_candidate_is_no_day() -> None:
+    assert believed_first(()) == ()
 
 
 def test_the_search_of_a_page_warns_of_no_zone() -> None:

@@ -70,6 +70,12 @@ def test_one_persons_site_may_bear_their_name() -> None:
     assert _named("Coast Daily News", source="meta", site=("Coast Daily News",)) == ()
 
 
+def test_a_house_is_an_author_only_where_the_page_says_so_outright() -> None:
+    assert _named("Harbour Watch", source="byline", site=("Harbour Watch",)) == ("Harbour Watch",)
+    assert _named("Harbour Watch", source="signature", site=("Harbour Watch",)) == ()
+    assert _named("Harbour Watch", source="feed", site=("Harbour Watch",)) == ()
+
+
 def test_a_login_is_named_only_where_nothing_better_is() -> None:
     login = Candidate("ada.lovelace", "json-ld person")
     assert people([login], []) == ("ada.lovelace",)

@@ -76,6 +76,40 @@ def test_the_front_page_is_a_section() -> None:
     assert cleaning.extract(page("The Coast", TEXT, head=ARTICLE), "https://paper.test/").status == "article"
 
 
+LISTED = "".join(
+    f"<h3><a href='/2026/story-{number}'>Headline of story {number}</a></h3><p>In short, {prose(number, 1)}</p>"
+    for number in range(8)
+)
+COLLECTION = '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
+
+
+@pytest.mark.parametrize(("address", "head", "status"), [
+    ("https://paper.test/tag/bridges/", "", "section"),
+    ("https://paper.test/category/region", "", "section"),
+    ("https://paper.test/author/ada-lovelace", "", "section"),
+    ("https://paper.test/region", COLLECTION, "section"),
+    ("https://paper.test/region", "", "article"),
+    ("https://paper.test/tag/bridges/", ARTICLE, "article"),
+])  # fmt: skip
+def test_a_list_of_others_is_known_by_its_address_or_its_word(address: str, head: str, status: str) -> None:
+    markup = f"<html><head><title>Bridges</title>{head}</head><body><main><h1>Bridges</h1>{LISTED}</main></body></html>"
+    assert cleaning.extract(markup.encode(), address).status == status
+
+
+def test_an_article_that_lies_under_a_section_is_one() -> None:
+    markup = page("Bridge opens", [prose(1, 5), prose(2)], tail=LISTED)
+    assert cleaning.extract(markup, "https://paper.test/category/bridge-opens").status == "article"
+
+
+@pytest.mark.parametrize(("inner", "status"), [
+    ("<video src='a.mp4'></video>", "gallery"), ("<figure><img src='a.jpg'></figure>" * 5, "gallery"),
+    ("<figure><img src='a.jpg'></figure>", "empty"),
+])  # fmt: skip
+def test_pictures_or_a_video_without_a_text(inner: str, status: str) -> None:
+    assert cleaning.extract(page("The ferry", [], tail=inner), URL).status == status
+    assert cleaning.extract(page("The ferry", TEXT, tail=inner), URL).status == "article"
+
+
 def test_an_error_status_is_no_article_whatever_stands_there() -> None:
     assert cleaning.extract(page("Bridge opens", TEXT, head=ARTICLE), URL, status=404).status == "error_page"
 
