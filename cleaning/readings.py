@@ -23,7 +23,7 @@ from cleaning.witnesses import Witness, misses
 
 LITTLE = 100  # words; or half of what the generous reading has
 FEW = 60  # words of the careful reading below which the generous one stands alone
-MUCH = 1.0  # share of what was read, from which on the slow readings look for what is left
+MUCH = 3.0  # times what was read, from which on the slow readings look for what is left
 PROSE = 20  # words of a block that may come back: nearly all such blocks that end a sentence are the article's
 BRIDGE = 1  # short blocks that come along between two that do
 LONG = 90  # characters of text without an element in it, which nearly all prose of PROSE words has somewhere
