@@ -70,7 +70,7 @@ def standing(conn: Connection) -> dict[str, Any]:
             SELECT a.url, s.name AS source, a.canonical_url, a.site, a.title, a.body, a.authors, a.published_at, a.published_source,
                    a.modified_at, a.language, a.section, a.tags, a.image_url, a.partial, a.is_copy, a.flags, a.text_digest,
                    a.withdrawn_at IS NOT NULL AS withdrawn, v.body AS version_body, v.title AS version_title, m.candidates,
-                   (SELECT array_agg(cut ->> 'text') FROM jsonb_array_elements(m.removed) AS cut) AS removed
+                   m.removed
             FROM news.articles a
             JOIN news.sources s USING (source_id)
             JOIN news.article_versions v USING (article_id, version)
