@@ -11,13 +11,16 @@ from cleaning.asides import asides
 from cleaning.boilerplate import AFFIX
 from cleaning.keys import ENDS, LIST, SHAPE, block_key, closing, list_key, sentence_key, shape_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
-from cleaning.people import people
+from cleaning.people import BY, people
+from cleaning.shapes import is_day
 from cleaning.text import key, sentences, words
 
 MOST_CUT = 0.7  # share of an article's words beyond which nothing is cut on the strength of repetition
 SELF_LONGEST = 60  # words of a line that a site says of itself
 BORNE_OUT = 0.25  # share of words that the visible headline has in common with another title of the page
 OPENING = 3  # leading blocks in which the headline may stand once more
+FIELDS_ABOVE, FIELDS_BELOW = 4, 3  # blocks at either end that may say what has its own field
+FIELD_LONGEST = 80  # characters
 UNKNOWN = SiteKnowledge("", 0)
 WHY = {
     "text": "repeats over the site's articles",
@@ -29,13 +32,14 @@ WHY = {
 
 def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Article:
     """What was cut is in `removed`, with the reason; what was doubtful stays, with a flag."""
-    kept, removed, flags = _cut(extraction, knowledge)
+    authors = people(extraction.authors, _names_of_site(extraction))
+    kept, removed, flags = _cut(extraction, knowledge, authors)
     published, source = _moment(extraction.published)
     modified, _ = _moment(extraction.modified)
     return Article(
         title=title_of(extraction, knowledge),
         body="\n\n".join(kept),
-        authors=people(extraction.authors, _names_of_site(extraction)),
+        authors=authors,
         published_at=published,
         published_source=source,
         modified_at=modified if modified and published and modified > published[: len(modified)] else None,
@@ -48,12 +52,15 @@ def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Artic
     )
 
 
-def _cut(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[list[str], list[Removed], list[str]]:
+def _cut(extraction: Extraction, knowledge: SiteKnowledge, authors: Sequence[str]) -> tuple[list[str], list[Removed], list[str]]:
     blocks = extraction.blocks
     keys = [block_key(block) for block in blocks]
     own = {key(line.value): line.source for line in extraction.site_lines if 1 < len(words(line.value)) <= SELF_LONGEST}
     own = {line: source for line, source in own.items() if not _forbidden(line, knowledge)}
     said = _said(extraction, keys, own, _headlines(extraction, knowledge))
+    said += [
+        cut for cut in _fields(extraction, authors, {cut.position for cut in said}) if not _forbidden(keys[cut.position], knowledge)
+    ]
     known = {cut.position for cut in said}
     repeated = [cut for cut in _repeated(blocks, keys, knowledge) if cut.position not in known]
     known |= {cut.position for cut in repeated}
@@ -87,6 +94,20 @@ def _said(extraction: Extraction, keys: Sequence[str], own: dict[str, str], head
         elif source := own.get(whole):
             found.append(Removed(block.text, f"the site says it of itself ({source})", position))
     return found
+
+
+def _fields(extraction: Extraction, authors: Sequence[str], known: set[int]) -> Iterator[Removed]:
+    """Lines around the text that say no more than a field does: who wrote it, when, in which section."""
+    names = {key(name) for name in authors}
+    for position, block in enumerate(extraction.blocks):
+        if position in known or FIELDS_ABOVE <= position < len(extraction.blocks) - FIELDS_BELOW or len(block.text) > FIELD_LONGEST:
+            continue
+        if key(BY.sub("", block.text)) in names:
+            yield Removed(block.text, "the byline, which has its own field", position)
+        elif extraction.published and is_day(block.text):
+            yield Removed(block.text, "the day, which has its own field", position)
+        elif extraction.section and key(block.text) == key(extraction.section):
+            yield Removed(block.text, "the section, which has its own field", position)
 
 
 def _repeated(blocks: Sequence[Block], keys: Sequence[str], knowledge: SiteKnowledge) -> Iterator[Removed]:

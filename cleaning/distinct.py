@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
-from cleaning.copies import clusters, shingles
+from cleaning.copies import clusters, containment, shingles
 from cleaning.model import Block, Extraction
 from cleaning.text import words
 
 SAME_ARTICLE = 0.6  # shared word sequences, of the shorter text, above which two pages are one article
+MANY = 60  # pages that are taken for one article, beyond which nobody looks again
 PROSE = 12  # words of a sentence of running text
 LITTLE = 40  # words of such text below which a page is compared by all that it has
 SENTENCE_END = {".", "!", "?", "…", ":", "؟", "。"}
@@ -21,11 +23,37 @@ def distinct(articles: Iterable[Extraction]) -> list[list[Extraction]]:
     ordered = [unique[identity] for identity in sorted(unique)]
     if len(ordered) < 2:
         return [ordered] if ordered else []
-    groups: dict[int, list[Extraction]] = defaultdict(list)
-    compared = (frozenset(page.sample) or sample_of(page.blocks) for page in ordered)
-    for number, extraction in zip(clusters(compared, SAME_ARTICLE), ordered, strict=True):
-        groups[number].append(extraction)
-    return list(groups.values())
+    samples = [frozenset(page.sample) or sample_of(page.blocks) for page in ordered]
+    groups: dict[int, list[int]] = defaultdict(list)
+    for page, number in enumerate(clusters(samples, SAME_ARTICLE)):
+        groups[number].append(page)
+    return [[ordered[page] for page in part] for group in groups.values() for part in _parted(group, samples)]
+
+
+def _parted(group: Sequence[int], samples: Sequence[frozenset[int]]) -> list[list[int]]:
+    """A page with next to no text of its own is like every page that shows what the site puts around its articles. It joins none
+    of them: of copies, those that hold one also hold each other."""
+    if not 2 < len(group) <= MANY:
+        return [list(group)]
+    linked = {page: {other for other in group if other != page and containment(samples[page], samples[other]) >= SAME_ARTICLE}
+              for page in group}  # fmt: skip
+    for page, others in [(page, set(others)) for page, others in linked.items()]:
+        larger = [other for other in others if len(samples[other]) > len(samples[page])]
+        pairs = list(combinations(larger, 2))
+        if pairs and sum(containment(samples[one], samples[other]) >= SAME_ARTICLE for one, other in pairs) < len(pairs) / 2:
+            for other in larger:
+                linked[page].discard(other)
+                linked[other].discard(page)
+    parts: list[list[int]] = []
+    left = set(group)
+    while left:
+        part, todo = set[int](), {min(left)}
+        while todo:
+            part |= todo
+            todo = {other for page in todo for other in linked[page]} - part
+        parts.append(sorted(part))
+        left -= part
+    return parts
 
 
 def ends_sentence(text: str) -> bool:

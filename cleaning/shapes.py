@@ -48,6 +48,12 @@ def shape_of(text: str) -> str | None:
     return " ".join(marks) if _tells(marks) else None
 
 
+def is_day(text: str) -> bool:
+    """A day with its month in words, with or without a time, and nothing else."""
+    marks = (shape_of(text) or "").split()
+    return {DAY, NUMBER} <= set(marks) and set(marks) <= {DAY, NUMBER} | PARTING
+
+
 def _mark(piece: str, first: bool, name_follows: object) -> str:
     if "@" in piece:
         return HANDLE

@@ -108,3 +108,30 @@ def test_a_time_of_day_is_better_than_the_day_alone() -> None:
 def test_a_modification_before_the_publication_is_none() -> None:
     found = replace(extraction(prose(1)), published=(Candidate("2026-11-23", "meta"),), modified=(Candidate("2026-11-20", "meta"),))
     assert cleaning.compose(found).modified_at is None
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("By Jane Roe", "byline"),
+        ("JANE ROE", "byline"),
+        ("12 May 2026", "day"),
+        ("Freitag, 12. Mai 2026 | 10:15", "day"),
+        ("Sports", "section"),
+    ],
+)  # fmt: skip
+def test_a_line_that_says_what_a_field_says_goes_from_around_the_text_alone(line: str, field: str) -> None:
+    known = {"authors": (Candidate("Jane Roe", "json-ld"),), "published": (Candidate("2026-05-12", "meta"),), "section": "Sports"}
+    around = replace(extraction(line, *(prose(n) for n in range(8)), line), **known)  # type: ignore[arg-type]
+    article = cleaning.compose(around)
+    assert body(article) == [prose(n) for n in range(8)]
+    assert {cut.reason for cut in article.removed} == {f"the {field}, which has its own field"}
+    inside = replace(extraction(*(prose(n) for n in range(5)), line, *(prose(n) for n in range(5, 10))), **known)  # type: ignore[arg-type]
+    assert line in body(cleaning.compose(inside))
+
+
+@pytest.mark.parametrize("line", ["By Jane Doe", "12 May 2026 was a Tuesday", "2026", "Sports and games", "May"])
+def test_a_line_that_says_anything_else_stays(line: str) -> None:
+    found = replace(extraction(line, prose(1), prose(2)), authors=(Candidate("Jane Roe", "json-ld"),), section="Sports",
+                    published=(Candidate("2026-05-12", "meta"),))  # fmt: skip
+    assert body(cleaning.compose(found))[0] == line
