@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from cleaning.copies import clusters, containment, shingles
+from cleaning.copies import clusters, shingles
 from cleaning.model import Block, Extraction
 from cleaning.text import words
 
@@ -35,12 +35,11 @@ def _parted(group: Sequence[int], samples: Sequence[frozenset[int]]) -> list[lis
     of them: of copies, those that hold one also hold each other."""
     if not 2 < len(group) <= MANY:
         return [list(group)]
-    linked = {page: {other for other in group if other != page and containment(samples[page], samples[other]) >= SAME_ARTICLE}
-              for page in group}  # fmt: skip
+    linked = {page: {other for other in group if other != page and _alike(samples[page], samples[other])} for page in group}
     for page, others in [(page, set(others)) for page, others in linked.items()]:
         larger = [other for other in others if len(samples[other]) > len(samples[page])]
         pairs = list(combinations(larger, 2))
-        if pairs and sum(containment(samples[one], samples[other]) >= SAME_ARTICLE for one, other in pairs) < len(pairs) / 2:
+        if pairs and sum(_alike(samples[one], samples[other]) for one, other in pairs) < len(pairs) / 2:
             for other in larger:
                 linked[page].discard(other)
                 linked[other].discard(page)
@@ -54,6 +53,10 @@ def _parted(group: Sequence[int], samples: Sequence[frozenset[int]]) -> list[lis
         parts.append(sorted(part))
         left -= part
     return parts
+
+
+def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    return len(one & other) >= SAME_ARTICLE * min(len(one), len(other))
 
 
 def ends_sentence(text: str) -> bool:
