@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.distinct import distinct
@@ -46,6 +46,7 @@ def test_a_round_up_belongs_to_the_articles_that_it_holds_whole() -> None:
     assert _sizes([*articles, _page("roundup", *held)]) == [4]
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_the_pages_changes_nothing(random: Random) -> None:
     pages = [
