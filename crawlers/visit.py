@@ -159,7 +159,7 @@ class Visit:
             content_type=_header(response, "Content-Type"), etag=_header(response, "ETag"),
             last_modified=_header(response, "Last-Modified"), retry_after=_header(response, "Retry-After"),
             cache_control=_header(response, "Cache-Control"), expires=_header(response, "Expires"),
-            robots_tag=_header(response, "X-Robots-Tag"), sha256=None if offset is None else _sha256(response.body),
+            robots_tag=_header(response, "X-Robots-Tag"), sha256=None if offset is None else hashlib.sha256(response.body).hexdigest(),
             size=None if offset is None else len(response.body),
             binary=is_binary(response.body),
             opt_outs=[] if offset is None else opt_outs(headers, response.body, self.order.user_agent),
@@ -249,7 +249,3 @@ def _seconds(retry_after: str | None) -> float | None:
 def _header(response: Response, name: str) -> str | None:
     value = response.headers.get(name)
     return value.decode("utf-8", "replace").replace("\x00", "")[:1000] if value else None
-
-
-def _sha256(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()

@@ -145,3 +145,46 @@ def test_a_server_is_reached_without_a_proxy_too(server: Hostile, tmp_path: Path
     )
     assert [told.outcomes[number].status or told.outcomes[number].error for number in range(4)] == [200, 200, "reset", "timeout"]
     assert {asked.host for asked in server.asked} == {server.address}
+
+
+def test_a_host_that_wants_to_be_left_alone_is_asked_nothing_more(server: Hostile, tmp_path: Path) -> None:
+    told = run(
+        order(tmp_path, [f"http://paper.example/{path}" for path in ("too-many", "page")], robots="", http_proxy=server.proxy)
+    )
+    assert [asked.path for asked in server.asked] == ["/too-many"]
+    assert list(told.outcomes) == [0]  # the stage hands back the rest
+    assert told.outcomes[0].refused
+
+
+def test_where_many_publishers_share_a_host_the_first_refusal_is_of_one_and_the_second_of_all(
+    server: Hostile, tmp_path: Path
+) -> None:
+    urls = [f"http://paper.example/{path}" for path in ("too-many", "page", "too-many?2", "page?2")]
+    work = order(tmp_path, urls, robots="", http_proxy=server.proxy)
+    told = run(replace(work, hosts=[replace(work.hosts[0], shared=True)]))
+    assert [(told.outcomes[number].status, told.outcomes[number].refused) for number in told.outcomes] == [
+        (429, False), (200, False), (429, True),
+    ]  # fmt: skip
+
+
+def test_a_host_that_does_not_answer_three_times_in_a_row_is_given_up_for_now_over_all_visits(
+    server: Hostile, tmp_path: Path
+) -> None:
+    urls = [f"http://paper.example/{path}" for path in ("reset", "page", "reset?2", "reset?3", "reset?4", "page?2")]
+    told = run(order(tmp_path, urls, robots="", http_proxy=server.proxy))
+    assert [told.outcomes[number].silent for number in told.outcomes] == [1, 0, 1, 2, 3]
+    server.asked.clear()
+    work = order(tmp_path, urls, robots="", http_proxy=server.proxy)
+    told = run(replace(work, hosts=[replace(work.hosts[0], silent=3)]))  # it is tried once
+    assert ([asked.path for asked in server.asked], told.outcomes[0].silent) == (["/reset"], 4)
+
+
+def test_a_304_that_is_doubted_is_asked_for_in_full_at_once(server: Hostile, tmp_path: Path) -> None:
+    requests = [
+        Request(0, "http://paper.example/conditional", "paper.example", etag=ETAG, probe=True),
+        Request(1, "http://paper.example/conditional?2", "paper.example", etag='"v0"', probe=True),
+    ]
+    told = run(order(tmp_path, requests, robots="", http_proxy=server.proxy, delay=0.2))
+    assert [(told.outcomes[number].status, told.outcomes[number].after_304) for number in range(2)] == [(200, True), (200, False)]
+    assert [asked.headers.get("if-none-match") for asked in server.asked] == [ETAG, None, '"v0"']
+    assert min(gaps(server.asked)) >= 0.2 - CLOCK
