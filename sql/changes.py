@@ -24,7 +24,8 @@ def number(conn: Connection) -> int:
             if found < AT_ONCE:
                 return numbered
     finally:
-        conn.autocommit = False
+        if not conn.broken:
+            conn.autocommit = False
 
 
 def forget(conn: Connection, now: datetime, days: int) -> int:

@@ -92,7 +92,7 @@ CREATE TABLE news.articles (
     updated_at timestamptz NOT NULL,
     withdrawn_at timestamptz
 );
-CREATE INDEX articles_by_published ON news.articles (published_at);
+CREATE INDEX articles_by_published ON news.articles (published_at DESC NULLS LAST);
 CREATE INDEX articles_by_source ON news.articles (source_id, published_at);
 CREATE INDEX articles_by_title ON news.articles (lower(left(title, 200)) text_pattern_ops);
 CREATE INDEX articles_by_word ON news.articles USING gin (search);
