@@ -185,6 +185,9 @@ def test_a_table_that_a_later_version_adds_to_news_is_open_to_the_reader_and_one
 def test_a_consumer_may_be_shown_some_sources_only(conn: Connection, now: object) -> None:
     """The recipe of docs/contract.md."""
     recipe = (Path(__file__).parents[2] / "docs" / "contract.md").read_text().split("<!-- recipe -->\n```sql\n")[1].split("```")[0]
+    tables = names(conn, RELATIONS.format("= 'news'", "'r'"))
+    assert [table for table in tables if f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY" not in recipe] == []
+    assert [table for table in tables if f"CREATE POLICY one_paper ON {table} AS RESTRICTIVE" not in recipe] == []
     for number, name in ((1, "The Paper"), (2, "The Other")):
         land(conn, number, source(conn, now, name), now)  # type: ignore[arg-type]
         conn.commit()
