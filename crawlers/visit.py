@@ -159,8 +159,8 @@ class Visit:
             content_type=_header(response, "Content-Type"), etag=_header(response, "ETag"),
             last_modified=_header(response, "Last-Modified"), retry_after=_header(response, "Retry-After"),
             cache_control=_header(response, "Cache-Control"), expires=_header(response, "Expires"),
-            robots_tag=_header(response, "X-Robots-Tag"), sha256=None if offset is None else hashlib.sha256(response.body).hexdigest(),
-            size=None if offset is None else len(response.body),
+            robots_tag=_header(response, "X-Robots-Tag"), size=None if offset is None else len(response.body),
+            sha256=None if offset is None else hashlib.sha256(response.body).hexdigest(),
             binary=is_binary(response.body),
             opt_outs=[] if offset is None else opt_outs(headers, response.body, self.order.user_agent),
         )  # fmt: skip
