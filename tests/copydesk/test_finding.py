@@ -116,7 +116,11 @@ SITES: list[tuple[str, dict[str, tuple[int, str, str]], str, str, str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("pages", "kind", "path", "why"), [row[1:] for row in SITES], ids=[row[0] for row in SITES])
+QUICK = {"articles rather than comments", "what robots.txt names"}  # each site takes seconds
+ROWS = [pytest.param(*row[1:], id=row[0], marks=[] if row[0] in QUICK else pytest.mark.long) for row in SITES]
+
+
+@pytest.mark.parametrize(("pages", "kind", "path", "why"), ROWS)
 def test_the_best_feed_of_a_site_is(
     pages: dict[str, tuple[int, str, str]], kind: str, path: str, why: str, settings: Settings, conn: Connection
 ) -> None:
@@ -129,6 +133,7 @@ def test_the_best_feed_of_a_site_is(
     assert len(site.paths) == len(set(site.paths))
 
 
+@pytest.mark.long
 def test_what_was_named_and_is_no_feed_is_told(settings: Settings, conn: Connection) -> None:
     pages = {"/": page(link("/gone.rss") + link("/page.rss") + link("/news.rss")), "/page.rss": page(), "/news.rss": rss(3)}
     with serve(pages) as site:
@@ -146,6 +151,7 @@ def test_a_site_is_asked_at_its_pace_and_only_what_it_allows(settings: Settings,
     assert found.not_feeds == (f"{site.url}private/feed: robots: robots.txt disallows {site.url}private/feed",)
 
 
+@pytest.mark.long
 def test_a_redirect_to_another_host_is_followed_and_its_host_is_leased_too(settings: Settings, conn: Connection) -> None:
     with serve({"/": page(link("/news.rss")), "/news.rss": rss(3)}) as there, serve({}) as here:
         here.pages["/"] = (301, "", there.url.replace("127.0.0.1", "localhost"))
@@ -162,7 +168,10 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("pages", "says"), [row[1:] for row in NOTHING], ids=[row[0] for row in NOTHING])
+@pytest.mark.parametrize(
+    ("pages", "says"),
+    [pytest.param(*row[1:], id=row[0], marks=pytest.mark.long if row[0] != "no page at all" else []) for row in NOTHING],
+)
 def test_where_there_is_nothing_one_line_says_so(
     pages: dict[str, tuple[int, str, str]], says: str, settings: Settings, conn: Connection
 ) -> None:
@@ -190,6 +199,7 @@ def test_nobody_is_asked_by_two_at_once(settings: Settings, conn: Connection, mo
     assert site.asked == []
 
 
+@pytest.mark.long
 def test_the_best_is_watched_and_the_rest_is_shown(press: Settings, newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     host = next(site.host for site in NEWSROOM if site.feed == "rss")
     commands.sources_add(press, None, f"http://{host}/", None)
