@@ -92,6 +92,7 @@ def filled(factor: int) -> Iterator[Connection]:
             conn.commit()
             conn.autocommit = True
             conn.execute("VACUUM ANALYZE")
+            conn.execute("CHECKPOINT")  # or the first claims would write down what filling has left
             conn.autocommit = False
             yield conn
 

@@ -90,7 +90,7 @@ def test_a_server_that_says_304_of_what_has_changed_is_found_out_and_asked_in_fu
     web, rows = polled
     for host in kinds(web, "lying"):
         assert rows[host]["conditional"] is False
-        assert not any(conditional(asked) for asked in of_feed(web, host)[-5:])
+        assert not any(conditional(asked) for asked in of_feed(web, host)[-3:])
     assert all(rows[host]["conditional"] for host in kinds(web, "quiet", "lively", "led"))
 
 
