@@ -1,7 +1,7 @@
 """Copies found among recorded pages, beside pairs that are known: `python -m benchmarks.pairs PAIRS.json ARTICLES.jsonl`.
 
 PAIRS.json lists objects with `a`, `b` and `containment5`, the share of the shorter true text; ARTICLES.jsonl is what
-`copydesk extract` writes. Pairs that share less than half are no copies. `--raw` compares all words of a text and knows no sites, as a baseline.
+`copydesk extract` writes. Pairs that share less than half are no copies. `--raw`: all words of a text, and no sites; a baseline.
 """
 
 from __future__ import annotations
