@@ -130,7 +130,7 @@ def test_a_line_that_says_what_a_field_says_goes_from_around_the_text_alone(line
     assert line in body(cleaning.compose(inside))
 
 
-@pytest.mark.parametrize("line", ["By Jane Doe", "12 May 2026 was a Tuesday", "2026", "Sports and games", "May"])
+@pytest.mark.parametrize("line", ["2026", "Sports and games", "May"])
 def test_a_line_that_says_anything_else_stays(line: str) -> None:
     found = replace(extraction(line, prose(1), prose(2)), authors=(Candidate("Jane Roe", "json-ld"),), section="Sports",
                     published=(Candidate("2026-05-12", "meta"),))  # fmt: skip
