@@ -32,6 +32,8 @@ ELSEWHERE = ("footer", "aside", "nav", "form", "noscript", "script", "figcaption
 OUTSIDE = " or ".join(f"ancestor::{name}" for name in ELSEWHERE)
 LONG_TEXTS: Any = etree.XPath(f"//body//text()[string-length() >= {LONG}][not({OUTSIDE})]")
 COMMENTS = re.compile(r"comments|comment-|disqus", re.IGNORECASE)
+INLINE = {"span", "b", "strong", "i", "em", "u", "font", "small", "mark", "time", "abbr", "sup", "sub"}
+WHOLE = {"p", "li", "blockquote", "dd", "h1", "h2", "h3", "h4"}  # one block, where a text stands in one of these
 TEXTLESS = ("style", "svg", "link", "meta", "template")
 PERIOD = re.compile("[.!?…؟。।]")
 
@@ -45,10 +47,12 @@ def read_text(root: Any, url: str, seen: Witness | None = None) -> tuple[Block, 
 def _read(root: Any, url: str, seen: Witness | None) -> tuple[Block, ...]:
     careful = _run(root, url, fast=True, favor_precision=True)
     enough = _size(careful) >= LITTLE and not misses(careful, seen)
-    if enough and not _left(root, careful):
+    long = _long_texts(root) if enough else []
+    if enough and not any(_may_be_prose(text) for text in _left(long, careful)):
         return careful
     generous = _run(root, url, fast=True, favor_recall=True)
-    if enough and _left(root, merged := merge(careful, generous, seen)) < MUCH * sum(len(block.text) for block in merged):
+    merged = merge(careful, generous, seen)
+    if enough and sum(map(len, _left(long, merged))) < MUCH * sum(len(block.text) for block in merged):
         return merged
     generous = _run(root, url, favor_recall=True)
     if _size(careful) < max(LITTLE, _size(generous) / 2):
@@ -56,15 +60,28 @@ def _read(root: Any, url: str, seen: Witness | None) -> tuple[Block, ...]:
     return merge(careful, generous, seen)
 
 
-def _left(root: Any, blocks: Sequence[Block]) -> int:
-    """Characters in long runs of text on the page that these blocks do not have."""
+def _long_texts(root: Any) -> list[Any]:
+    """Long runs of text on the page, with where they stand (lxml's strings know it)."""
+    return [text for text in LONG_TEXTS(root) if len(" ".join(text.split())) >= LONG and PERIOD.search(text)]
+
+
+def _left(long: Sequence[Any], blocks: Sequence[Block]) -> list[Any]:
+    """Those long texts that these blocks do not have."""
     read = " ".join(block.text for block in blocks)
-    left = 0
-    for text in LONG_TEXTS(root):
-        line = " ".join(text.split())
-        if len(line) >= LONG and line[:START] not in read and PERIOD.search(line) and not _among_comments(text.getparent()):
-            left += len(line)
-    return left
+    return [text for text in long if " ".join(text.split())[:START] not in read and not _among_comments(text.getparent())]
+
+
+def _may_be_prose(text: Any) -> bool:
+    """What comes back ends a sentence, and is no link: where neither is so, the generous reading need not be asked."""
+    element = text.getparent().getparent() if text.is_tail else text.getparent()
+    while element.tag in INLINE:
+        element = element.getparent()
+    if element.tag == "a":
+        return False
+    if element.tag not in WHOLE:
+        return True
+    whole = " ".join("".join(element.itertext()).split())
+    return ENDS_SENTENCE.search(whole) is not None and len(words(whole)) >= PROSE
 
 
 def _among_comments(element: Any) -> bool:

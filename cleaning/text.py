@@ -23,6 +23,8 @@ CERTAIN = "â€"  # how quotation marks and dashes come out; no language writes
 
 def normalise(text: str) -> str:
     """NFC, white space as single blanks, nothing invisible; mojibake undone where it is certain."""
+    if text.isascii():
+        return " ".join((text if text.isprintable() else CONTROL.sub(" ", text)).split())
     if MOJIBAKE.search(text):
         text = _unmix(text)
     text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
