@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from benchmarks import changed, claims, extraction, fetch, poll, way
+from benchmarks import changed, claims, copies, extraction, fetch, poll, way
 
 
 def main() -> None:
@@ -17,6 +17,7 @@ def main() -> None:
     poll.main()
     changed.main()
     claims.main()
+    copies.main((10_000, 100_000))
 
 
 if __name__ == "__main__":
