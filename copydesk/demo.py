@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from copydesk import airflow, postgres, sources, warehouse
-from copydesk.commands import because
+from copydesk.commands.looking import because
 from copydesk.newsroom import feeds as newsroom_feeds
 from copydesk.newsroom.server import Newsroom, serve
 from copydesk.newsroom.world import SITES, World

@@ -15,7 +15,9 @@ from typing import Any
 
 import pytest
 
-from copydesk import commands, finding
+from copydesk import finding
+from copydesk.commands import watching
+from copydesk.commands.given import NotKnown
 from copydesk.newsroom.server import Newsroom
 from copydesk.newsroom.world import SITES as NEWSROOM
 from copydesk.settings import Settings
@@ -182,8 +184,8 @@ def test_where_there_is_nothing_one_line_says_so(
 
 
 def test_a_private_address_is_not_looked_at(settings: Settings, conn: Connection) -> None:
-    with serve({"/": page()}) as site, pytest.raises(commands.NotKnown, match="not a public address"):
-        commands.sources_add(replace(settings, allow_private=False), None, site.url.replace(f":{site.port}", ""), None)
+    with serve({"/": page()}) as site, pytest.raises(NotKnown, match="not a public address"):
+        watching.sources_add(replace(settings, allow_private=False), None, site.url.replace(f":{site.port}", ""), None)
     assert site.asked == []
 
 
@@ -202,7 +204,7 @@ def test_nobody_is_asked_by_two_at_once(settings: Settings, conn: Connection, mo
 @pytest.mark.long
 def test_the_best_is_watched_and_the_rest_is_shown(press: Settings, newsroom: Newsroom, capsys: pytest.CaptureFixture[str]) -> None:
     host = next(site.host for site in NEWSROOM if site.feed == "rss")
-    commands.sources_add(press, None, f"http://{host}/", None)
+    watching.sources_add(press, None, f"http://{host}/", None)
     shown = capsys.readouterr().out
     assert shown.startswith("* rss ")
     assert " entries, the newest " in shown

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from copydesk import commands, sources
+from copydesk import sources
+from copydesk.commands import watching
 from copydesk.settings import Settings
 from sql import feeds
 from sql.connection import Connection
@@ -30,7 +31,7 @@ feeds = ["https://wire.example/rss?utm_source=x"]
 def sync(settings: Settings, folder: Path, text: str, agrees: bool | None = None) -> None:
     file = folder / "sources.toml"
     file.write_text(text)
-    commands.sources_sync(settings, file, None if agrees is None else lambda _: agrees)
+    watching.sources_sync(settings, file, None if agrees is None else lambda _: agrees)
 
 
 def watched(conn: Connection) -> list[tuple[Any, ...]]:
@@ -117,7 +118,7 @@ def test_a_feed_that_came_another_way_is_one_feed_with_that_of_the_file_and_othe
 
 def test_a_feed_that_a_person_silenced_stays_silent(settings: Settings, conn: Connection, tmp_path: Path) -> None:
     sync(settings, tmp_path, FILE)
-    commands.silence(settings, "The Wire", undo=False)
+    watching.silence(settings, "The Wire", undo=False)
     sync(
         settings,
         tmp_path,
@@ -137,7 +138,7 @@ def test_what_is_exported_as_toml_differs_in_nothing(
 ) -> None:
     sync(settings, tmp_path, FILE.replace("The Wire", 'The \\"Wire\\" \\u007f\\u00fc'))
     capsys.readouterr()
-    commands.sources_export(settings, as_toml=True)
+    watching.sources_export(settings, as_toml=True)
     exported = capsys.readouterr().out
     sync(settings, tmp_path, exported, agrees=False)
     assert capsys.readouterr().out == "0 new, 0 changed, 0 no longer listed, 3 as they are\n"

@@ -11,8 +11,8 @@ from cleaning.boilerplate import learn
 from cleaning.keys import keys_of_text
 from cleaning.model import Extraction, SiteKnowledge
 from copydesk import warehouse
-from copydesk.audit import site_named
-from copydesk.commands import NotKnown
+from copydesk.commands.audit import site_named
+from copydesk.commands.given import NotKnown
 from copydesk.settings import Settings
 from copydesk.stages import publish_rules
 from sql import articles, sites

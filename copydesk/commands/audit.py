@@ -10,7 +10,7 @@ from cleaning.boilerplate import NEEDED
 from cleaning.model import Evidence, SiteKnowledge
 from cleaning.text import words
 from copydesk import warehouse
-from copydesk.commands import NotKnown
+from copydesk.commands.given import NotKnown
 from copydesk.settings import Settings
 from crawlers.addresses import normalise, site_of
 from sql import sites

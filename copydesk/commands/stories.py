@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from copydesk import warehouse
-from copydesk.commands import NotKnown
+from copydesk.commands.given import NotKnown
 from copydesk.settings import Settings
 from copydesk.stages.stories import link
 from crawlers.addresses import normalise

@@ -1,0 +1,126 @@
+"""Runs, their stages, and Airflow around them."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from copydesk.cli.parts import Every, From, Json, To, app, settings
+from copydesk.commands import running
+
+
+@app.command()
+def init(
+    contact: Annotated[
+        str | None, typer.Option(help="Where the owners of sites find out who you are: a web address or an e-mail address.")
+    ] = None,
+) -> None:
+    """Prepare the database and the archive, and say who you are. Safe to run again; run it after every upgrade."""
+    running.init(settings(), contact)
+
+
+def _stage(name: str, text: str) -> None:
+    @app.command(name, help=text)
+    def stage(as_json: Json = False) -> None:
+        running.run_stages(settings(), name, [name], as_json)
+
+
+_stage("poll", "Ask the feeds that are due for new entries.")
+
+_stage("fetch", "Fetch the pages that are due, politely, into the archive.")
+
+_stage("publish", "Compose articles from what was extracted, without what a site puts on every page.")
+
+
+@app.command()
+def check(
+    security: Annotated[bool, typer.Option("--security", help="Rather: may each role do what it should, and no more?")] = False,
+    as_json: Json = False,
+) -> None:
+    """Do the books balance, and do the data hold their rules?"""
+    if security:
+        running.check_security(settings())
+    else:
+        running.run_stages(settings(), "check", ["check"], as_json)
+
+
+@app.command()
+def extract(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PAGES.warc.gz]...", help="Recorded pages; no database is used.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Where the articles go, one JSON object a page.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Extract what was fetched; or, given WARC files, clean those pages by themselves, learning each site on the way."""
+    if files:
+        if out is None:
+            raise typer.BadParameter("say where the articles go: --out articles.jsonl")
+        running.extract_files(settings(), files, out)
+    else:
+        running.run_stages(settings(), "extract", ["extract"], as_json)
+
+
+@app.command()
+def ingest(as_json: Json = False) -> None:
+    """Poll, fetch, extract, publish and check, once."""
+    running.run_stages(settings(), "ingest", ["poll", "fetch", "extract", "publish", "check"], as_json)
+
+
+@app.command()
+def backfill(start: From, end: To, as_json: Json = False) -> None:
+    """Get the pages of a range of days, from sitemaps and from what feeds announced, day by day."""
+    running.run_windows(settings(), "backfill", start, end, ["discover", "fetch", "extract", "publish", "check"], as_json)
+
+
+@app.command()
+def reclean(start: From, end: To, every: Every = False, as_json: Json = False) -> None:
+    """Clean the pages captured in a range of days again, from the archive, without any connection."""
+    running.run_windows(settings(), "reclean", start, end, ["recall", "extract", "publish", "check"], as_json, every=every)
+
+
+@app.command()
+def demo() -> None:
+    """The whole way over the bundled newsroom, on Airflow: what `make demo` runs."""
+    from copydesk.demo import demo as run  # Airflow's weight is only for those who use it
+
+    raise typer.Exit(run(settings(), sys.stdout))
+
+
+@app.command()
+def up(
+    port: Annotated[int, typer.Option(help="Of Airflow's web page, on loopback.")] = 8080,
+    listing: Annotated[Path | None, typer.Option("--sources", help="An OPML file or a sources.toml to watch as well.")] = None,
+) -> None:
+    """Airflow with its web page on your own feeds, until interrupted: what `make up` runs."""
+    from copydesk.up import up as run
+
+    raise typer.Exit(run(settings(), port, listing))
+
+
+@app.command()
+def stage(
+    name: str,
+    run_id: str,
+    worker: int = 1,
+    while_stdin: Annotated[
+        bool, typer.Option("--while-stdin", help="End when stdin closes, as it does when the caller dies.")
+    ] = False,
+) -> None:
+    """One worker's part of a stage of a run that was begun; prints its counts as JSON. DAGs and `ingest` call this."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: what is leased is handed back on the way out
+    if while_stdin:
+        threading.Thread(target=_interrupt_at_end_of_stdin, daemon=True).start()
+    print(json.dumps(running.stage(settings(), name, run_id, worker)))
+
+
+def _interrupt_at_end_of_stdin() -> None:
+    os.read(sys.stdin.fileno(), 1)
+    os.kill(os.getpid(), signal.SIGINT)

@@ -1,0 +1,1 @@
+"""What each command does: settings in, lines out. What is heavy is imported only where it is used."""

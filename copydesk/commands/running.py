@@ -1,0 +1,99 @@
+"""Runs and their stages, and what has to be ready for them."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+
+from copydesk import presenting, run, warehouse
+from copydesk.commands.given import NotKnown, right_now
+from copydesk.progress import Progress
+from copydesk.settings import Settings
+from copydesk.stages.check import RunFailed
+from copydesk.windows import days
+from sql import security
+from sql import status as looking
+from sql.connection import connect
+
+
+def init(settings: Settings, contact: str | None) -> None:
+    with warehouse.opened(settings) as ready, connect(ready.database_url or "") as conn:
+        for line in (*warehouse.initialise(ready, conn), *presenting.introduce(settings, contact)):
+            print(line)
+
+
+def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bool) -> None:
+    """One run over the live lane."""
+    with warehouse.connected(settings) as (ready, conn):
+        now = right_now()
+        run_id = f"{kind}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+        if kind == "check":
+            last = looking.last_run(conn)
+            if last is None:
+                raise NotKnown("there is no run to check yet: copydesk ingest makes one")
+            run_id = last
+        conn.commit()
+        if kind != "check":
+            run.begin(ready, kind, run_id, now)
+        counts = run.run_all(ready, run_id, stages, Progress(stages))
+    _told(run_id, counts, as_json)
+
+
+def run_windows(
+    settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool, every: bool = False
+) -> None:
+    """One run a day of the range, oldest first; a day that was done before is done again, and gives the same."""
+    windows = days(start, end)
+    with warehouse.connected(settings) as (ready, _):
+        for window in windows:
+            now = right_now()
+            run_id = f"{kind}-{window.lane}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+            run.begin(ready, kind, run_id, now, window)
+            counts = run.run_all(ready, run_id, stages, Progress(stages, f"{window.start:%Y-%m-%d}"), every=every)
+            _told(run_id, counts, as_json)
+
+
+def _told(run_id: str, counts: dict[str, dict[str, int]], as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({"run_id": run_id, "stages": counts}))
+        return
+    for stage, outcomes in counts.items():
+        print(f"{stage:9} {', '.join(f'{n} {name}' for name, n in sorted(outcomes.items())) or 'nothing to do'}")
+
+
+def stage(settings: Settings, name: str, run_id: str, worker: int) -> dict[str, int]:
+    with warehouse.connected(settings) as (ready, _):
+        return run.work(ready, name, run_id, worker)
+
+
+def extract_files(settings: Settings, files: Sequence[Path], out: Path) -> None:
+    from copydesk.recorded import clean_recorded
+
+    for file in files:
+        if not file.is_file():
+            raise NotKnown(f"there is no file {file}")
+    progress = Progress(["extract"])
+    try:
+        with out.open("w", encoding="utf-8") as target:
+            counts = clean_recorded(
+                files, target, settings.workers, settings.page_seconds, lambda n: progress("extract", "pages", n)
+            )
+    except OSError as error:
+        raise NotKnown(f"cannot write {out}: {error.strerror}") from error
+    progress.end()
+    if not counts:
+        raise NotKnown(f"{' '.join(map(str, files))} holds no page: is it a WARC file?")
+    print(f"{out}: {counts}")
+
+
+def check_security(settings: Settings) -> None:
+    with warehouse.connected(settings) as (_, conn):
+        found = security.too_open(conn)
+        others = security.other_databases(conn) if not found else []
+    if found:
+        raise RunFailed("\n".join([*found, "run `copydesk init` as the owner, or sql/roles.sql as a superuser"]))
+    print("copydesk_reader reads schema news, and nothing else of this database")
+    for name in others:
+        print(f"it may also enter the database {name}: REVOKE CONNECT ON DATABASE {name} FROM PUBLIC keeps it out")
