@@ -9,7 +9,7 @@ from cleaning.decoding import Hostile, NotHtml, tree_of
 from cleaning.distinct import sample_of
 from cleaning.keys import block_key
 from cleaning.language import detect
-from cleaning.marks import mark, marks
+from cleaning.marks import mark
 from cleaning.metadata import read_page
 from cleaning.model import Block, Candidate, Extraction, Hints
 from cleaning.readings import read_text
@@ -33,9 +33,8 @@ def extract(body: bytes, url: str, content_type: str | None = None, hints: Hints
     page = read_page(root, url)
     published = dates.believed_first(_dates(page.published, ("feed", hints.published_at)))
     published = published or _dates((), ("text", dates.search(root, url)))
-    marked = marks(root, url)
     seen = witness(page.body, hints.content)
-    blocks = bounded(mark(read_text(root, url, seen), marked), seen)  # after all else: it takes from the tree
+    blocks = bounded(mark(root, read_text(root, url, seen), url), seen)  # after all else: it takes from the tree
     verdict = judge(page, blocks, url, status)
     return Extraction(
         url, verdict.status, verdict.reason, VERSION, tuple(Block(one.text, one.kind, one.place, block_key(one)) for one in blocks),

@@ -36,7 +36,8 @@ class _Line:
 
 def restore(root: Any, blocks: Sequence[Block], url: str) -> tuple[Block, ...]:
     """The blocks, each under the headings that it has on the page."""
-    if not blocks or root.find(".//h2") is root.find(".//h3"):  # neither
+    read = {block.text[:START] for block in blocks}
+    if all(" ".join(TEXT(heading).split())[:START] in read for heading in islice(root.iter(*TAGS), MOST)):
         return tuple(blocks)
     lines = list(_lines(root, blocks))
     boxes = {line.element.getparent() for line in lines if line.block is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,32 +15,24 @@ from cleaning.text import normalise
 
 LONGEST = 400  # characters of a caption
 LINK = range(10, 200)  # characters of a link that may be a headline
+END = 40  # last blocks, where links in a row are a list of others
 MOST = 3_000
 TEXT: Any = etree.XPath("string()", smart_strings=False)
 LINKED = "/a"  # how the place of a block ends that is nothing but a link
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    captions: frozenset[str]
-    links: frozenset[str]
-
-
-def marks(root: Any, url: str) -> Marks:
+def mark(root: Any, blocks: Sequence[Block], url: str) -> tuple[Block, ...]:
+    captions = _texts(root.iter("figcaption"), LONGEST)
+    end = max(0, len(blocks) - END)
+    last = {block.text for block in blocks[end:] if len(block.text) in LINK and block.kind != "heading"}
     host = urlsplit(url).netloc
-    return Marks(
-        _texts(root.iter("figcaption"), LONGEST), _texts((a for a in root.iter("a") if _is_of_the_site(a, host)), LINK.stop)
-    )
-
-
-def mark(blocks: Sequence[Block], found: Marks) -> tuple[Block, ...]:
-    return tuple(_marked(block, found) for block in blocks)
-
-
-def _marked(block: Block, found: Marks) -> Block:
-    if block.kind != "heading" and block.text in found.captions:
-        return replace(block, kind="caption")
-    return replace(block, place=block.place + LINKED) if len(block.text) in LINK and block.text in found.links else block
+    links = last & _texts((link for link in root.iter("a") if _is_of_the_site(link, host)), LINK.stop) if last else frozenset()
+    return tuple(
+        replace(block, kind="caption") if block.text in captions and block.kind != "heading"
+        else replace(block, place=block.place + LINKED) if number >= end and block.text in links
+        else block
+        for number, block in enumerate(blocks)
+    )  # fmt: skip
 
 
 def _is_of_the_site(link: Any, host: str) -> bool:

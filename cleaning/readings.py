@@ -50,10 +50,10 @@ def _read(root: Any, url: str, seen: Witness | None) -> tuple[Block, ...]:
     long = _long_texts(root) if enough else []
     if enough and not any(_may_be_prose(text) for text in _left(long, careful)):
         return careful
-    generous = _run(root, url, fast=True, favor_recall=True)
-    merged = merge(careful, generous, seen)
-    if enough and sum(map(len, _left(long, merged))) < MUCH * sum(len(block.text) for block in merged):
-        return merged
+    if enough:
+        merged = merge(careful, _run(root, url, fast=True, favor_recall=True), seen)
+        if sum(map(len, _left(long, merged))) < MUCH * sum(len(block.text) for block in merged):
+            return merged
     generous = _run(root, url, favor_recall=True)
     if _size(careful) < max(LITTLE, _size(generous) / 2):
         careful = _run(root, url, favor_precision=True)

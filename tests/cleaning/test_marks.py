@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from cleaning.marks import LINKED, mark, marks
+from cleaning.marks import LINKED, mark
 from cleaning.model import Block
 from tests.cleaning.desk import URL
 
@@ -31,10 +31,10 @@ PAGE = html.fromstring(
     ],
 )
 def test_captions_and_links_within_the_site_are_known(text: str, kind: str, linked: bool) -> None:
-    (found,) = mark([Block(text, place="body/p")], marks(PAGE, URL))
+    (found,) = mark(PAGE, [Block(text, place="body/p")], URL)
     assert (found.text, found.kind, found.place.endswith(LINKED)) == (text, kind, linked)
 
 
 def test_a_heading_stays_one() -> None:
     block = Block("The bridge on Tuesday. Photo: Ada Lovelace", "heading")
-    assert mark([block], marks(PAGE, URL)) == (block,)
+    assert mark(PAGE, [block], URL) == (block,)
