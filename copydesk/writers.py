@@ -70,10 +70,7 @@ class Csv:
 
 class Parquet:
     def __init__(self, target: BinaryIO, begun: bool):
-        try:
-            pyarrow, parquet = (importlib.import_module(name) for name in ("pyarrow", "pyarrow.parquet"))
-        except ImportError as error:
-            raise CannotWrite("Parquet needs pyarrow: pip install pyarrow, or take --format jsonl or csv") from error
+        pyarrow, parquet = (importlib.import_module(name) for name in ("pyarrow", "pyarrow.parquet"))  # heavy, and untyped
         kinds = {"text": pyarrow.string(), "number": pyarrow.int64(), "texts": pyarrow.list_(pyarrow.string()),
                  "time": pyarrow.timestamp("us", tz="UTC"), "yes or no": pyarrow.bool_()}  # fmt: skip
         self.schema = pyarrow.schema([(name, kinds[kind]) for name, kind in COLUMNS.items()])

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from copydesk import postgres
@@ -121,8 +120,6 @@ def test_the_dbt_source_names_what_there_is_and_its_model_runs(taken_in_conn: Co
 
 def test_duckdb_counts_the_days_of_a_parquet_file_as_the_database_does(taken_in: TakenIn, taken_in_conn: Connection,
                                                                        tmp_path: Path) -> None:  # fmt: skip
-    for needed in ("pyarrow", "duckdb"):
-        pytest.importorskip(needed, reason=f"{needed} is not installed: pip install pyarrow duckdb")
     file = tmp_path / "articles.parquet"
     assert way.command(taken_in.settings, "export", "--format", "parquet", "--out", str(file)).returncode == 0
     spec = importlib.util.spec_from_file_location("days", EXAMPLES / "days.py")
