@@ -137,11 +137,9 @@ def _capture(writer: SegmentWriter, page_id: int, page: Recorded) -> dict[str, o
 def rewind(url: str) -> None:
     """Back to where fetch had left it."""
     with psycopg.connect(url) as conn:
-        conn.execute("TRUNCATE news.articles, news.article_versions, news.withdrawals, news.stories, news.change_log,"
-                     " pipeline.outbox, pipeline.extractions, pipeline.compositions, pipeline.sites, pipeline.site_changes,"
-                     " pipeline.site_decisions,"
-                     " pipeline.page_events, pipeline.runs, pipeline.run_stages,"
-                     " pipeline.quarantine")  # fmt: skip
+        conn.execute("TRUNCATE news.articles, news.stories, news.change_log, pipeline.outbox, pipeline.extractions,"
+                     " pipeline.sketches, pipeline.common_keys, pipeline.sites, pipeline.site_decisions, pipeline.page_events,"
+                     " pipeline.runs, pipeline.quarantine CASCADE")  # fmt: skip
         conn.execute("UPDATE pipeline.pages SET state = 'pending', reason = 'to extract', awaits = 'extract', due_at = NULL")
 
 

@@ -30,7 +30,7 @@ class Known:
 def identity_of(entry: Entry, url: str, by: By = "guid") -> str:
     """`url` is the canonical address. An entry without a guid is known by its address, whatever the others are."""
     parts = {
-        "guid": [entry.guid or url],
+        "guid": [(entry.guid or "").replace("\x00", "") or url],
         "address": [url],
         "address and title": [url, entry.title or ""],
         "content": [url, entry.title or "", entry.summary or "", entry.content or ""],
