@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from sql import articles, feeds, hosts, pages, runs, withdrawals
+from sql import stories as linking
 from sql.connection import Connection, connect
 from tests.sql.desk import add_feeds, add_pages, fetched, holder, lease_and_claim, release, source
 
@@ -155,10 +156,10 @@ def test_copies_are_linked_only_while_nobody_publishes_and_the_other_way_round(c
     with conn.transaction():
         articles.lock_sites_to_publish(conn, "live", "", 1)
         with pytest.raises(psycopg.errors.LockNotAvailable):
-            articles.unlinked(other, 10)
+            linking.unlinked(other, 10)
         other.rollback()
     with conn.transaction():
-        articles.unlinked(conn, 10)
+        linking.unlinked(conn, 10)
         with pytest.raises(psycopg.errors.LockNotAvailable):
             articles.lock_sites_to_publish(other, "live", "", 1)
         other.rollback()
@@ -235,7 +236,7 @@ class Stages:
         yield
 
     def link(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
-        articles.unlinked(conn, 10)
+        linking.unlinked(conn, 10)
         yield
 
     def window(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
