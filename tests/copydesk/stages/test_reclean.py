@@ -29,7 +29,7 @@ def reclean(settings: Settings, conn: Connection, *options: str) -> dict[str, in
         conn, "SELECT min(fetched_at)::date::text AS first, max(fetched_at)::date::text AS last FROM pipeline.captures"
     )
     done = way.command(settings, "reclean", days["first"], days["last"], "--json", *options)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0, done.stderr
     counts: dict[str, int] = {}
     for line in done.stdout.splitlines():
         for stage, outcomes in json.loads(line)["stages"].items():
