@@ -49,7 +49,7 @@ import sys
 from copydesk import run
 from copydesk.settings import Settings
 from copydesk.stages import extract, publish  # what takes long comes first, so that all begin together
-extract.BATCH = 3
+extract.BATCH, publish.PAGES = 3, 1
 sys.stdin.readline()
 run.work(Settings.from_environment(), sys.argv[1], sys.argv[2], int(sys.argv[3]))
 """
