@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.way import fill, rewind
+from benchmarks.way import FORGET, fill, rewind
 from copydesk import postgres, run, warehouse
 from copydesk.settings import Settings
 from crawlers.warc import responses
@@ -26,12 +26,7 @@ MOST_RUNS = 6
 PUBLISHERS = (1, 1, 2, 4)
 
 KEEP = "CREATE TABLE IF NOT EXISTS pipeline.bench_extractions AS TABLE pipeline.extractions"
-FORGET = """
-TRUNCATE news.articles, news.article_versions, news.stories, news.change_log, pipeline.outbox, pipeline.extractions,
-    pipeline.compositions, pipeline.sites, pipeline.site_changes, pipeline.site_decisions, pipeline.page_events, pipeline.runs,
-    pipeline.run_stages, pipeline.quarantine;
-UPDATE pipeline.pages SET state = 'pending', reason = 'to publish', awaits = NULL, due_at = NULL, lane = 'live';
-"""
+WAIT = "UPDATE pipeline.pages SET state = 'pending', reason = 'to publish', awaits = NULL, due_at = NULL, lane = 'live'"
 ARRIVE = """
 WITH arrived AS (
     INSERT INTO pipeline.extractions
@@ -93,6 +88,7 @@ def _publish(settings: Settings, conn: Connection, seed: int, parts: Sequence[Se
     """Address -> a digest of all that stands of its article."""
     with conn.transaction():
         conn.execute(FORGET)
+        conn.execute(WAIT)
     for number, part in enumerate(parts):
         with conn.transaction():
             conn.execute(ARRIVE.encode(), {"pages": list(part)})

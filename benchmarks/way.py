@@ -35,6 +35,10 @@ ROUNDS = 3
 WRITTEN = 5_000  # pages that the newsroom writes where none are named
 SEGMENT = 200  # pages of a WARC file
 LIMIT = 0.85
+FORGET = """
+TRUNCATE news.articles, news.stories, news.change_log, pipeline.outbox, pipeline.extractions, pipeline.sketches,
+    pipeline.common_keys, pipeline.sites, pipeline.site_decisions, pipeline.page_events, pipeline.runs, pipeline.quarantine CASCADE
+"""  # all that extract and publish have made
 
 
 def main(named: Sequence[Path]) -> None:
@@ -137,9 +141,7 @@ def _capture(writer: SegmentWriter, page_id: int, page: Recorded) -> dict[str, o
 def rewind(url: str) -> None:
     """Back to where fetch had left it."""
     with psycopg.connect(url) as conn:
-        conn.execute("TRUNCATE news.articles, news.stories, news.change_log, pipeline.outbox, pipeline.extractions,"
-                     " pipeline.sketches, pipeline.common_keys, pipeline.sites, pipeline.site_decisions, pipeline.page_events,"
-                     " pipeline.runs, pipeline.quarantine CASCADE")  # fmt: skip
+        conn.execute(FORGET)
         conn.execute("UPDATE pipeline.pages SET state = 'pending', reason = 'to extract', awaits = 'extract', due_at = NULL")
 
 
