@@ -65,8 +65,9 @@ def ends_sentence(text: str) -> bool:
 
 def sample_of(blocks: Sequence[Block]) -> frozenset[int]:
     """By running text: short articles between many lines that the site puts around them would else look like one another."""
-    prose = [block for block in blocks if ends_sentence(block.text) and len(words(block.text)) >= PROSE]
-    return shingles(_text(prose if sum(len(words(block.text)) for block in prose) >= LITTLE else blocks))
+    spoken = ((block, len(words(block.text))) for block in blocks if ends_sentence(block.text))
+    prose = [(block, length) for block, length in spoken if length >= PROSE]
+    return shingles(_text([block for block, _ in prose] if sum(length for _, length in prose) >= LITTLE else blocks))
 
 
 def _text(blocks: Sequence[Block]) -> str:

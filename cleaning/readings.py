@@ -48,11 +48,11 @@ def _read(root: Any, url: str, seen: Witness | None) -> tuple[Block, ...]:
     careful = _run(root, url, fast=True, favor_precision=True)
     enough = _size(careful) >= LITTLE and not misses(careful, seen)
     long = _long_texts(root) if enough else []
-    if enough and not any(_may_be_prose(text) for text in _left(long, careful)):
+    if enough and not any(_may_be_prose(text) for text, _ in _left(long, careful)):
         return careful
     if enough:
         merged = merge(careful, _run(root, url, fast=True, favor_recall=True), seen)
-        if sum(map(len, _left(long, merged))) < MUCH * sum(len(block.text) for block in merged):
+        if sum(len(line) for _, line in _left(long, merged)) < MUCH * sum(len(block.text) for block in merged):
             return merged
     generous = _run(root, url, favor_recall=True)
     if _size(careful) < max(LITTLE, _size(generous) / 2):
@@ -60,15 +60,16 @@ def _read(root: Any, url: str, seen: Witness | None) -> tuple[Block, ...]:
     return merge(careful, generous, seen)
 
 
-def _long_texts(root: Any) -> list[Any]:
-    """Long runs of text on the page, with where they stand (lxml's strings know it)."""
-    return [text for text in LONG_TEXTS(root) if len(" ".join(text.split())) >= LONG and PERIOD.search(text)]
+def _long_texts(root: Any) -> list[tuple[Any, str]]:
+    """Long runs of text on the page: as they stand there (lxml's strings know where), and as a line."""
+    lines = ((text, " ".join(text.split())) for text in LONG_TEXTS(root))
+    return [(text, line) for text, line in lines if len(line) >= LONG and PERIOD.search(line)]
 
 
-def _left(long: Sequence[Any], blocks: Sequence[Block]) -> list[Any]:
+def _left(long: Sequence[tuple[Any, str]], blocks: Sequence[Block]) -> list[tuple[Any, str]]:
     """Those long texts that these blocks do not have."""
     read = " ".join(block.text for block in blocks)
-    return [text for text in long if " ".join(text.split())[:START] not in read and not _among_comments(text.getparent())]
+    return [(text, line) for text, line in long if line[:START] not in read and not _among_comments(text.getparent())]
 
 
 def _may_be_prose(text: Any) -> bool:
