@@ -10,6 +10,9 @@ from typing import BinaryIO
 
 import fsspec
 
+from crawlers import warc
+from crawlers.warc import Recorded
+
 PROBED = 1 << 16  # bytes that a disk must still take before anything is asked for
 
 
@@ -45,6 +48,12 @@ def open_file(archive: str, name: str) -> BinaryIO:
         return (Path(archive) / name).open("rb")
     except Exception as error:
         raise ArchiveError(f"cannot read {name} from the archive at {archive}: {_reason(error)} (COPYDESK_ARCHIVE)") from error
+
+
+def recorded(archive: str, name: str, offset: int) -> Recorded:
+    """The response that was recorded there."""
+    with open_file(archive, name) as opened:
+        return warc.read(opened, offset)
 
 
 def rewrite(archive: str, name: str, changed: Callable[[BinaryIO], Iterable[tuple[int, bytes]]]) -> None:

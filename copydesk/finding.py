@@ -14,13 +14,12 @@ from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.sources import NothingFound
 from copydesk.stages.bounded import Workers
-from copydesk.stages.poll import PARSE_SECONDS
+from copydesk.stages.poll import PARSE_SECONDS, read_feed
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import Tour
-from crawlers import warc
 from crawlers.addresses import host_of
 from crawlers.entry import FeedDocument, NotAFeed
-from crawlers.feeds import finding, parse
+from crawlers.feeds import finding
 from crawlers.feeds.finding import Found, Home, Place
 from crawlers.order import Outcome, Request
 from crawlers.robots import sitemaps_of
@@ -51,20 +50,10 @@ def find(settings: Settings, conn: Connection, url: str, now: datetime, tell: Ca
         return _Search(apart, conn, Shift.begin(apart, f"find-{uuid.uuid4().hex[:6]}", "find", 1, now), readers, tell).of(url)
 
 
-def read_feed(archive_at: str, file: str, offset: int, kind: str | None) -> FeedDocument:
-    """Runs in a worker process: a recorded answer as a feed."""
-    recorded = _recorded(archive_at, file, offset)
-    return parse(recorded.body, recorded.url, recorded.content_type, kind)
-
-
 def read_home(archive_at: str, file: str, offset: int) -> Home:
-    recorded = _recorded(archive_at, file, offset)
+    """Runs in a worker process."""
+    recorded = archive.recorded(archive_at, file, offset)
     return finding.home(recorded.body, recorded.url, recorded.content_type)
-
-
-def _recorded(archive_at: str, file: str, offset: int) -> warc.Recorded:
-    with archive.open_file(archive_at, file) as opened:
-        return warc.read(opened, offset)
 
 
 class _Search:

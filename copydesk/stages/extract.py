@@ -13,7 +13,6 @@ from copydesk.settings import Settings
 from copydesk.stages.bounded import Lost, Workers
 from copydesk.stages.extract_rules import ExtractedPage, decide, drop_future, quarantined, sort_time
 from copydesk.stages.shift import Shift
-from crawlers import warc
 from sql import articles, hosts, pages, runs
 from sql.connection import Connection
 from sql.pages import CapturedPage
@@ -30,8 +29,7 @@ def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
 
 def extract_capture(archive_at: str, file: str, offset: int, url: str, hints: dict[str, Any]) -> tuple[Extraction, list[str]]:
     """Runs in a worker process: one recorded page -> its extraction, and the keys by which it is found again."""
-    with archive.open_file(archive_at, file) as opened:
-        recorded = warc.read(opened, offset)
+    recorded = archive.recorded(archive_at, file, offset)
     extraction = cleaning.extract(recorded.body, url, recorded.content_type, Hints(**hints), recorded.status)
     return extraction, sorted(carried_keys(extraction.blocks))
 

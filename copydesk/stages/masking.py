@@ -36,8 +36,7 @@ def _holds(settings: Settings, conn: Connection, capture: Mapping[str, Any]) -> 
     """A page's own response always does, and a list of links may; a feed's, where it announces such a page or cannot be read."""
     if capture["page_id"] is not None or capture["kind"] == "section":
         return True
-    with archive.open_file(settings.archive, capture["file"]) as opened:
-        recorded = warc.read(opened, capture["record_offset"])
+    recorded = archive.recorded(settings.archive, capture["file"], capture["record_offset"])
     try:
         entries = parse(recorded.body, recorded.url, recorded.content_type, capture["kind"]).entries
         urls = [normalise(entry.url) for entry in entries if entry.url]

@@ -17,7 +17,6 @@ from copydesk.stages.feed_rules import PolledFeed, due_request
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
-from crawlers import warc
 from crawlers.addresses import site_of
 from crawlers.entry import FeedDocument, NotAFeed
 from crawlers.feeds import parse
@@ -48,11 +47,10 @@ def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
                 return
 
 
-def read_feed(archive_at: str, file: str, offset: int, kind: str, known: Sequence[str] = (), selector: str | None = None
+def read_feed(archive_at: str, file: str, offset: int, kind: str | None, known: Sequence[str] = (), selector: str | None = None
               ) -> FeedDocument:  # fmt: skip
     """Runs in a worker process: a recorded feed, parsed."""
-    with archive.open_file(archive_at, file) as opened:
-        recorded = warc.read(opened, offset)
+    recorded = archive.recorded(archive_at, file, offset)
     hours, days = skips(recorded.body)
     document = parse(recorded.body, recorded.url, recorded.content_type, kind, known, selector)
     return replace(document, skip_hours=hours, skip_days=days)
