@@ -7,7 +7,7 @@ import importlib
 import io
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -84,7 +84,7 @@ class Parquet:
         self.file.close()
 
 
-FORMATS: dict[str, type[JsonLines] | type[Csv] | type[Parquet]] = {"jsonl": JsonLines, "csv": Csv, "parquet": Parquet}
+FORMATS: dict[str, Callable[[BinaryIO, bool], Writer]] = {"jsonl": JsonLines, "csv": Csv, "parquet": Parquet}
 
 
 @contextmanager

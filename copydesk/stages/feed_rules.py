@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from copydesk.stages.asked_for import LONGEST_FLOOR, freshness, not_skipped
+from copydesk.stages.poll_rules import clipped
 from copydesk.stages.rhythm import Rhythm
 from crawlers.addresses import host_of, normalise, site_of
 from crawlers.entry import FeedDocument
@@ -183,8 +184,8 @@ def _said(document: FeedDocument | None) -> dict[str, Any]:
     if document is None:
         return {}
     return {
-        "entries": len(document.entries), "title": _text(document.title, 500), "description": _text(document.description, 2000),
-        "copyright": _text(document.copyright, 500), "language": _text(document.language, 35),
+        "entries": len(document.entries), "title": clipped(document.title, 500), "description": clipped(document.description, 2000),
+        "copyright": clipped(document.copyright, 500), "language": clipped(document.language, 35),
         "home_site": _site(document.home_url),
     }  # fmt: skip
 
@@ -201,10 +202,6 @@ def _row(feed: DueFeed, outcome: str, detail: str | None, state: str, problem: s
         "skip_days": list(feed.skip_days), "host": host_of(feed.url), "lastmod": feed.lastmod,
     } | changes  # fmt: skip
     return PolledFeed(feed.feed_id, outcome, detail, state, problem, next_poll_at=at, next_poll_why=why, **fields)
-
-
-def _text(value: str | None, most: int) -> str | None:
-    return value[:most] if value else None
 
 
 def _site(url: str | None) -> str | None:

@@ -76,14 +76,14 @@ def is_old(child: Child, now: datetime) -> bool:
 
 def entry_hints(entry: Entry, document: FeedDocument) -> dict[str, Any]:
     return {
-        "title": _text(entry.title, 1000), "summary": _text(entry.summary, 10_000),
-        "content": _text(entry.content, HINT_CHARACTERS), "author": _text(entry.author, 500),
+        "title": clipped(entry.title, 1000), "summary": clipped(entry.summary, 10_000),
+        "content": clipped(entry.content, HINT_CHARACTERS), "author": clipped(entry.author, 500),
         "published_at": entry.published_at.isoformat() if entry.published_at else None,
         "updated_at": entry.updated_at.isoformat() if entry.updated_at else None,
-        "language": _text(entry.language or document.language, 35), "feed_title": _text(document.title, 500),
-        "feed_description": _text(document.description, 2000), "feed_copyright": _text(document.copyright, 500),
+        "language": clipped(entry.language or document.language, 35), "feed_title": clipped(document.title, 500),
+        "feed_description": clipped(document.description, 2000), "feed_copyright": clipped(document.copyright, 500),
     }  # fmt: skip
 
 
-def _text(value: str | None, most: int) -> str | None:
+def clipped(value: str | None, most: int) -> str | None:
     return value[:most] if value else None
