@@ -47,6 +47,20 @@ class DueFeed:
     last_success_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class SeenEntry:
+    """An entry as its feed announced it before."""
+
+    feed_id: int
+    identity: str
+    page_id: int
+    url: str
+    title: str | None
+    published_at: datetime | None
+    digest: str
+    last_seen_at: datetime
+
+
 def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], now: datetime) -> list[DueFeed]:
     """The longest due feeds of leased hosts, given as (host, token, how many at most)."""
     given = rows({"host": host, "token": token, "quantum": quantum} for host, token, quantum in quanta)
@@ -112,13 +126,14 @@ def add_polls(conn: Connection, holder: Holder, polls: Iterable[Row]) -> None:
     _queries.add_polls(conn, run_id=holder.run_id, stage=holder.stage, polls=rows(polls))
 
 
-def save_entries(conn: Connection, feed_id: int, entries: Iterable[Row], now: datetime) -> None:
-    _queries.save_entries(conn, feed_id=feed_id, entries=rows(entries), now=now)
+def save_entries(conn: Connection, entries: Sequence[Row], now: datetime) -> None:
+    if entries:
+        _queries.save_entries(conn, entries=rows(entries), now=now)
 
 
-def known_entries(conn: Connection, feed_id: int, identities: Sequence[str], page_ids: Sequence[int]) -> list[Row]:
-    """identity, url and title of what this feed announced before under one of these identities, or of one of these pages."""
-    return list(_queries.known_entries(conn, feed_id=feed_id, identities=list(identities), page_ids=list(page_ids)))
+def seen_entries(conn: Connection, told: Iterable[Row]) -> list[SeenEntry]:
+    """What these feeds announced before, under one of the identities that they give now, or of one of the pages."""
+    return [SeenEntry(**row) for row in _queries.seen_entries(conn, now=rows(told))]
 
 
 def save_identity(conn: Connection, feed_id: int, identity: str, reason: str) -> None:

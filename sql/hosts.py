@@ -12,7 +12,7 @@ from sql.connection import Connection, load, rows
 _queries = load("hosts")
 
 # Rows of the queue that are looked at for each host that is wanted: more only where one has so much due that too few are seen.
-WINDOWS = (2, 64, 1_000_000)
+WINDOWS = (1, 4, 64, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,8 @@ def sweep_expired(conn: Connection) -> list[str]:
 
 def enqueue(conn: Connection, due: Iterable[tuple[str, str, datetime]]) -> None:
     """(lane, host, due_at) of pages that were made to await a fetch, in the same transaction. Waits for nobody."""
-    _queries.enqueue_hosts(conn, due=rows({"lane": lane, "host": host, "due_at": at} for lane, host, at in due))
+    if given := [{"lane": lane, "host": host, "due_at": at} for lane, host, at in due]:
+        _queries.enqueue_hosts(conn, due=rows(given))
 
 
 def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live",

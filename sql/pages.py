@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -76,14 +76,14 @@ def add(conn: Connection, pages: Iterable[Row], lane: str, now: datetime, run_id
     return known
 
 
-def known(conn: Connection, urls: Sequence[str]) -> set[str]:
-    """Which of these addresses are pages."""
-    return {row["url"] for row in _queries.known_pages(conn, urls=list(urls))}
+def known(conn: Connection, urls: Collection[str]) -> dict[str, int]:
+    """Those of these addresses that are pages, with their numbers."""
+    return {row["url"]: row["page_id"] for row in _queries.known_pages(conn, urls=list(urls))}
 
 
-def refetch_changed(conn: Connection, feed_id: int, pages: Iterable[Row], now: datetime) -> list[tuple[str, str]]:
-    """(host, lane) of the pages that this feed says have changed, now due again."""
-    found = _queries.refetch_changed_pages(conn, feed_id=feed_id, pages=rows(pages), now=now)
+def refetch_changed(conn: Connection, told: Sequence[Row], now: datetime) -> list[tuple[str, str]]:
+    """(host, lane) of the pages that feeds say have changed, now due again."""
+    found = _queries.refetch_changed_pages(conn, told=rows(told), now=now) if told else []
     return [(row["host"], row["lane"]) for row in found]
 
 

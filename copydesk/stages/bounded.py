@@ -24,8 +24,9 @@ class Lost(Exception):
 class Workers:
     """A pool of worker processes. `spawn`: a forked child would share our database connection and Scrapy's threads."""
 
-    def __init__(self, processes: int, seconds: float):
-        self.processes, self.seconds = processes, seconds
+    def __init__(self, processes: int, seconds: float, ahead: int = 3):
+        """`ahead`: tasks a process that are done, or under way, before their results are asked for."""
+        self.processes, self.seconds, self.ahead = processes, seconds, ahead
         context = multiprocessing.get_context("spawn")
         self._pool = ProcessPool(max_workers=processes, max_tasks=TASKS_A_PROCESS, context=context)
 
@@ -36,12 +37,17 @@ class Workers:
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
+    def prepare(self, function: Callable[..., Any]) -> None:
+        """Have the processes import what the function needs, while we wait for something else."""
+        for _ in range(self.processes):
+            self._pool.schedule(_imported, args=(function,))
+
     def results(self, function: Callable[..., Any], tasks: Iterable[tuple[T, tuple[Any, ...]]]) -> Iterator[tuple[T, Any]]:
         """For each (key, arguments), in order: the key and what `function` gave, or the exception it ended with."""
         remaining = iter(tasks)
         running: list[tuple[T, ProcessFuture[Any]]] = []
         while True:
-            for key, arguments in islice(remaining, self.processes * 3 - len(running)):
+            for key, arguments in islice(remaining, self.processes * self.ahead - len(running)):
                 running.append((key, self._pool.schedule(_run, args=(function, arguments), timeout=self.seconds)))
             if not running:
                 return
@@ -59,6 +65,10 @@ class Workers:
             return Lost(f"killed its worker (exit code {error.exitcode})")
         except Exception as error:
             return error
+
+
+def _imported(function: Callable[..., Any]) -> None:
+    """In the worker, which has imported it to get here."""
 
 
 def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 from copydesk import archive
 from copydesk.settings import Settings
-from copydesk.stages.announcing import add_sitemaps, announce
+from copydesk.stages.announcing import Told, add_sitemaps, announce
 from copydesk.stages.bounded import Workers
 from copydesk.stages.masking import mask
 from copydesk.stages.poll import PARSE_SECONDS, FeedTour, read_feed
@@ -102,5 +102,5 @@ class SitemapTour(FeedTour):
         add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "archive")
         return poll | {
             "entries": len(entries),
-            "new_pages": len(announce(self.conn, self.shift, feed, result, entries, self.shift.lane)),
+            "new_pages": len(announce(self.conn, self.shift, [Told(feed, result, entries)], self.shift.lane)[0]),
         }

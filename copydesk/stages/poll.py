@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages import feed_rules, poll_rules
-from copydesk.stages.announcing import add_sitemaps, announce
+from copydesk.stages.announcing import Told, add_sitemaps, announce
 from copydesk.stages.asked_for import retry_after
 from copydesk.stages.bounded import Workers
 from copydesk.stages.feed_rules import PolledFeed, due_request
@@ -28,12 +28,14 @@ from sql.feeds import DueFeed
 from sql.hosts import Lease
 
 PARSE_SECONDS = 20
+AT_ONCE = 250  # entries, or a feed that has more, are written by one set of statements
+READERS, READ_AHEAD = 1, 8  # processes that read feeds while others are written, and how many each
 
 
 def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Poll the feeds that are due until none is left or the shift's time is up."""
     archive.prepare(settings.staging, settings.archive)
-    with Workers(1, PARSE_SECONDS) as readers:
+    with Workers(READERS, PARSE_SECONDS, READ_AHEAD) as readers:
         while shift.seconds_left > 0:
             with conn.transaction():
                 leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="feeds",
@@ -41,6 +43,7 @@ def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
                 due = feeds.claim(conn, [(lease.host, lease.token, quantum(settings, lease)) for lease in leases], shift.now)
                 runs.book(conn, shift.holder, claimed=len(due))
             if leases:
+                readers.prepare(read_feed)
                 FeedTour(settings, conn, shift, leases, due, readers).run()
                 mask(settings, conn)
             elif not wait_for_a_host(conn, shift, "feeds"):
@@ -81,10 +84,7 @@ class FeedTour(Tour):
             outcome.id: (self.settings.archive, file, outcome.offset, *self._kind(self.feeds[outcome.id])) for outcome in outcomes
             if outcome.id in captures and outcome.status == 200 and outcome.sha256 != self.feeds[outcome.id].body_sha256
         }  # fmt: skip
-        read = self.readers.results(read_feed, changed.items())  # in this order: the next is read while one is written
-        rows = [
-            self._polled(self.feeds[outcome.id], outcome, next(read)[1] if outcome.id in changed else None) for outcome in outcomes
-        ]
+        rows = list(self._polled(outcomes, changed))
         withdrawals.mark_new(conn, list(captures.values()))
         hosts.add(conn, [row.host for row in rows])
         if adopting := [row for row in rows if row.adopts]:
@@ -107,8 +107,24 @@ class FeedTour(Tour):
             return (feed.kind,)
         return feed.kind, feeds.article_addresses(self.conn, site_of(feed.url)), feed.selector
 
-    def _polled(self, feed: DueFeed, outcome: Outcome, result: Any) -> PolledFeed:
-        """One feed's outcome; what is wrong with it is a row, never an exception: one bad feed never blocks a batch."""
+    def _polled(self, outcomes: Sequence[Outcome], changed: Mapping[int, tuple[Any, ...]]) -> Iterator[PolledFeed]:
+        """What the outcomes make of their feeds. Those that say something new are written some at a time, while others are read."""
+        read = self.readers.results(read_feed, changed.items())
+        told: list[tuple[Told, Outcome]] = []
+        for outcome in outcomes:
+            feed = self.feeds[outcome.id]
+            result = next(read)[1] if outcome.id in changed else None
+            if not isinstance(result, FeedDocument) or not (result.entries or result.children):
+                yield self._without_entries(feed, outcome, result)
+                continue
+            told.append((Told(feed, result, result.entries), outcome))
+            if sum(len(one.entries) for one, _ in told) >= AT_ONCE:
+                yield from self._announced(told)
+                told = []
+        yield from self._announced(told)
+
+    def _without_entries(self, feed: DueFeed, outcome: Outcome, result: Any) -> PolledFeed:
+        """What is wrong with a feed is a row, never an exception: one bad feed never blocks a batch."""
         now, shortest = self.shift.now, self.settings.poll_seconds
         if outcome.moved_to:
             return feed_rules.moved(feed, outcome, now, shortest)
@@ -119,11 +135,15 @@ class FeedTour(Tour):
             return feed_rules.failed(feed, "not_a_feed", str(result), now, shortest)
         if isinstance(result, Exception):
             return feed_rules.failed(feed, "unreadable", str(result), now, shortest)
-        if result is None:
-            return feed_rules.succeeded(feed, outcome, None, (), now, shortest, self.settings.poll_longest_seconds)
-        if not result.entries and not result.children:
+        if isinstance(result, FeedDocument):
             return feed_rules.failed(feed, "empty", result.problem or "a feed without entries", now, shortest)
-        new = announce(self.conn, self.shift, feed, result, result.entries, LIVE)
-        children = poll_rules.followed_sitemaps(result.children)
-        add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "active")
-        return feed_rules.succeeded(feed, outcome, result, new, now, shortest, self.settings.poll_longest_seconds)
+        return feed_rules.succeeded(feed, outcome, None, (), now, shortest, self.settings.poll_longest_seconds)
+
+    def _announced(self, told: Sequence[tuple[Told, Outcome]]) -> Iterator[PolledFeed]:
+        settings, now = self.settings, self.shift.now
+        new = announce(self.conn, self.shift, [one for one, _ in told], LIVE)
+        for (one, outcome), times in zip(told, new, strict=True):
+            children = poll_rules.followed_sitemaps(one.document.children)
+            add_sitemaps(settings, self.conn, self.shift, one.feed.source_id, children, "active")
+            yield feed_rules.succeeded(one.feed, outcome, one.document, times, now, settings.poll_seconds,
+                                       settings.poll_longest_seconds)  # fmt: skip

@@ -28,10 +28,7 @@ def page_row(entry: Entry, feed: DueFeed, document: FeedDocument, ports: Collect
     except ValueError:
         return None
     hints = entry_hints(entry, document)
-    return {
-        "url": url, "host": host, "site": site, "source_id": feed.source_id, "feed_id": feed.feed_id, "hints": hints,
-        "hint_digest": entry_digest(entry),
-    }  # fmt: skip
+    return {"url": url, "host": host, "site": site, "source_id": feed.source_id, "feed_id": feed.feed_id, "hints": hints}
 
 
 def entry_digest(entry: Entry) -> str:

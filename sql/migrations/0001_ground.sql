@@ -470,7 +470,7 @@ CREATE TABLE pipeline.host_queue (
     lane text NOT NULL,
     host text NOT NULL REFERENCES pipeline.hosts,
     due_at timestamptz NOT NULL
-);
+) WITH (autovacuum_vacuum_scale_factor = 0.01);  -- or claims would read past what is done with
 CREATE INDEX host_queue_due ON pipeline.host_queue (lane, due_at, host);
 CREATE INDEX host_queue_by_host ON pipeline.host_queue (host, lane);
 COMMENT ON TABLE pipeline.host_queue IS 'When hosts have a due page, by lane, so that a claim costs the same at any number of pages. Rows are only ever added, so that nobody waits to say so; the end of a lease puts one in the place of many.';
@@ -512,7 +512,7 @@ CREATE TABLE pipeline.entries (
 );
 CREATE INDEX entries_by_page ON pipeline.entries (page_id);
 CREATE INDEX entries_by_published ON pipeline.entries (published_at);
-COMMENT ON TABLE pipeline.entries IS 'Items seen in feeds. identity: the guid, else the address. digest changes when the feed changes the item.';
+COMMENT ON TABLE pipeline.entries IS 'Items seen in feeds. identity: the guid, else the address. digest changes when the feed changes the item. last_seen_at: by the day.';
 
 CREATE TABLE pipeline.page_events (
     page_id bigint NOT NULL REFERENCES pipeline.pages ON DELETE CASCADE,

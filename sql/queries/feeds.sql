@@ -3,15 +3,15 @@ WITH claimed AS (
     UPDATE pipeline.feeds f
     SET claim_token = due.token
     FROM (
-        SELECT q.feed_id, l.token
+        SELECT q.place, l.token
         FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
         CROSS JOIN LATERAL (
-            SELECT feed_id FROM pipeline.feeds
+            SELECT ctid AS place FROM pipeline.feeds
             WHERE host = l.host AND next_poll_at <= :now AND state IN ('active', 'failing') AND claim_token IS NULL
             ORDER BY next_poll_at, feed_id LIMIT l.quantum
             FOR NO KEY UPDATE SKIP LOCKED) q
     ) due
-    WHERE f.feed_id = due.feed_id
+    WHERE f.ctid = due.place
     RETURNING f.*
 ), noted AS (
     UPDATE pipeline.hosts h SET claimed_feeds = h.claimed_feeds || c.feed_ids
@@ -86,23 +86,26 @@ FROM jsonb_to_recordset(:polls) AS p(feed_id bigint, outcome text, detail text, 
 -- name: save_entries!
 -- An entry keeps its digest until the change that it stands for is acted upon: see refetch_changed_pages.
 INSERT INTO pipeline.entries (feed_id, identity, page_id, url, title, published_at, digest, first_seen_at, last_seen_at)
-SELECT DISTINCT ON (t.identity) :feed_id, t.identity, e.page_id, e.url, CASE WHEN p.reason <> 'taken down' THEN e.title END,
+SELECT DISTINCT ON (e.feed_id, t.identity) e.feed_id, t.identity, e.page_id, e.url, CASE WHEN p.reason <> 'taken down' THEN e.title END,
        e.published_at, e.digest, :now, :now
 FROM jsonb_to_recordset(:entries) AS e(
-    identity text, page_id bigint, url text, title text, published_at timestamptz, digest text)
+    feed_id bigint, identity text, page_id bigint, url text, title text, published_at timestamptz, digest text)
 JOIN pipeline.pages p USING (page_id)
 CROSS JOIN LATERAL (  -- an identity may hold words of what was taken down
     SELECT CASE WHEN p.reason = 'taken down' THEN 'taken down ' || e.page_id ELSE e.identity END AS identity) t
-ORDER BY t.identity
+ORDER BY e.feed_id, t.identity
 ON CONFLICT (feed_id, identity) DO UPDATE
 SET page_id = excluded.page_id, url = excluded.url, title = excluded.title, published_at = excluded.published_at,
     digest = CASE WHEN entries.page_id = excluded.page_id THEN entries.digest ELSE excluded.digest END,
     last_seen_at = excluded.last_seen_at;
 
--- name: known_entries
-SELECT identity, url, title FROM pipeline.entries WHERE feed_id = :feed_id AND identity = ANY(:identities)
+-- name: seen_entries
+WITH now AS (SELECT * FROM jsonb_to_recordset(:now) AS n(feed_id bigint, identity text, page_id bigint))
+SELECT e.feed_id, e.identity, e.page_id, e.url, e.title, e.published_at, e.digest, e.last_seen_at
+FROM now n JOIN pipeline.entries e ON e.feed_id = n.feed_id AND e.identity = n.identity
 UNION
-SELECT identity, url, title FROM pipeline.entries WHERE feed_id = :feed_id AND page_id = ANY(:page_ids);
+SELECT e.feed_id, e.identity, e.page_id, e.url, e.title, e.published_at, e.digest, e.last_seen_at
+FROM now n JOIN pipeline.entries e ON e.page_id = n.page_id AND e.feed_id = n.feed_id;
 
 -- name: save_identity!
 UPDATE pipeline.feeds SET identity = :identity, identity_reason = :reason WHERE feed_id = :feed_id;

@@ -1,18 +1,18 @@
 -- name: claim_pages
--- The oldest due pages of hosts just leased, at most `quantum` a host.
+-- The oldest due pages of hosts just leased, at most `quantum` a host. Found again by where they lie: the rows are locked.
 WITH claimed AS (
     UPDATE pipeline.pages p
     SET claim_token = due.token
     FROM (
-        SELECT q.page_id, l.token
+        SELECT q.place, l.token
         FROM jsonb_to_recordset(:leases) AS l(host text, token bigint, quantum integer)
         CROSS JOIN LATERAL (
-            SELECT page_id FROM pipeline.pages
+            SELECT ctid AS place FROM pipeline.pages
             WHERE awaits = 'fetch' AND lane = :lane AND host = l.host AND due_at <= :now AND claim_token IS NULL
             ORDER BY due_at, page_id LIMIT l.quantum
             FOR NO KEY UPDATE SKIP LOCKED) q
     ) due
-    WHERE p.page_id = due.page_id
+    WHERE p.ctid = due.place
     RETURNING p.*
 ), noted AS (
     UPDATE pipeline.hosts h SET claimed_pages = h.claimed_pages || c.page_ids
@@ -65,25 +65,27 @@ UNION ALL
 SELECT p.page_id, p.url, false FROM pipeline.pages p JOIN given g USING (url);
 
 -- name: known_pages
-SELECT url FROM pipeline.pages WHERE url = ANY(:urls);
+SELECT page_id, url FROM pipeline.pages WHERE url = ANY(:urls);
 
 -- name: refetch_changed_pages
--- This feed says something else of these pages than it did before: look at them again now. Of a page that is being worked on
+-- Feeds say something else of these pages than they did before: look at them again now. Of a page that is being worked on
 -- the feed's entries keep what they said, and so the change is seen again at the feed's next. Only the feed that announced a
 -- page first gives its hints, or two feeds would overwrite each other's at every poll.
-WITH changed AS (
-    UPDATE pipeline.pages p
-    SET hints = CASE WHEN p.feed_id = :feed_id THEN g.hints ELSE p.hints END, awaits = 'fetch', due_at = :now, attempts = 0,
-        lane = CASE WHEN p.awaits IS NULL THEN 'live' ELSE p.lane END
-    FROM jsonb_to_recordset(:pages) AS g(page_id bigint, hints jsonb, hint_digest text)
-    WHERE p.page_id = g.page_id AND p.claim_token IS NULL AND (p.awaits IS NULL OR p.awaits = 'fetch')
-      AND p.state <> 'quarantined' AND p.reason <> 'taken down'
-      AND EXISTS (SELECT FROM pipeline.entries e WHERE e.feed_id = :feed_id AND e.page_id = g.page_id)
+WITH told AS (
+    SELECT * FROM jsonb_to_recordset(:told) AS t(feed_id bigint, page_id bigint, hints jsonb, hint_digest text)
+    WHERE EXISTS (SELECT FROM pipeline.entries e WHERE e.feed_id = t.feed_id AND e.page_id = t.page_id)
       AND NOT EXISTS (SELECT FROM pipeline.entries e
-                      WHERE e.feed_id = :feed_id AND e.page_id = g.page_id AND e.digest = g.hint_digest)
-    RETURNING p.page_id, p.host, p.lane, g.hint_digest
+                      WHERE e.feed_id = t.feed_id AND e.page_id = t.page_id AND e.digest = t.hint_digest)
+), changed AS (
+    UPDATE pipeline.pages p
+    SET hints = coalesce((SELECT t.hints FROM told t WHERE t.page_id = p.page_id AND t.feed_id = p.feed_id LIMIT 1), p.hints),
+        awaits = 'fetch', due_at = :now, attempts = 0, lane = CASE WHEN p.awaits IS NULL THEN 'live' ELSE p.lane END
+    WHERE p.page_id IN (SELECT t.page_id FROM told t) AND p.claim_token IS NULL AND (p.awaits IS NULL OR p.awaits = 'fetch')
+      AND p.state <> 'quarantined' AND p.reason <> 'taken down'
+    RETURNING p.page_id, p.host, p.lane
 ), noted AS (
-    UPDATE pipeline.entries e SET digest = c.hint_digest FROM changed c WHERE e.feed_id = :feed_id AND e.page_id = c.page_id
+    UPDATE pipeline.entries e SET digest = t.hint_digest FROM told t JOIN changed c USING (page_id)
+    WHERE e.feed_id = t.feed_id AND e.page_id = t.page_id
 )
 SELECT host, lane FROM changed;
 

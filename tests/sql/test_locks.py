@@ -40,17 +40,18 @@ def await_stage(conn: Connection, stage: str, page_ids: Sequence[int]) -> None:
     conn.commit()
 
 
-def entry(page_id: int, url: str, digest: str) -> dict[str, Any]:
-    return {"identity": url, "page_id": page_id, "url": url, "title": None, "published_at": None, "digest": digest}
+def entry(feed_id: int, page_id: int, url: str, digest: str) -> dict[str, Any]:
+    of = {"feed_id": feed_id, "page_id": page_id}
+    return of | {"identity": url, "url": url, "title": None, "published_at": None, "digest": digest}
 
 
 def announce(conn: Connection, feed_id: int, known: dict[str, int], digest: str, now: datetime) -> list[tuple[str, str]]:
     """What poll does with a feed that says `digest` of these pages; the pages that it made due again."""
-    changed = pages.refetch_changed(conn, feed_id, [
-        {"page_id": page_id, "hints": {"said": digest}, "hint_digest": digest} for page_id in known.values()
+    changed = pages.refetch_changed(conn, [
+        {"feed_id": feed_id, "page_id": page_id, "hints": {"said": digest}, "hint_digest": digest} for page_id in known.values()
     ], now)  # fmt: skip
     hosts.enqueue(conn, [(lane, host, now) for host, lane in changed])
-    feeds.save_entries(conn, feed_id, [entry(page_id, url, digest) for url, page_id in known.items()], now)
+    feeds.save_entries(conn, [entry(feed_id, page_id, url, digest) for url, page_id in known.items()], now)
     return changed
 
 
@@ -103,9 +104,9 @@ def test_a_change_that_is_announced_of_a_claimed_page_is_kept_for_later_too(conn
 def test_a_page_that_one_feed_names_twice_is_not_fetched_again_at_every_poll(conn: Connection, now: datetime) -> None:
     known = add_pages(conn, "a.test", ["1"], now)
     [feed_id] = add_feeds(conn, "a.test", ["news"], now)
-    feeds.save_entries(conn, feed_id, [entry(known["1"], "one", "first"), entry(known["1"], "two", "second")], now)
-    told = [{"page_id": known["1"], "hints": {}, "hint_digest": "first"}]
-    assert pages.refetch_changed(conn, feed_id, told, now) == []
+    feeds.save_entries(conn, [entry(feed_id, known["1"], "one", "first"), entry(feed_id, known["1"], "two", "second")], now)
+    told = [{"feed_id": feed_id, "page_id": known["1"], "hints": {}, "hint_digest": "first"}]
+    assert pages.refetch_changed(conn, told, now) == []
 
 
 @pytest.mark.parametrize(("state", "reason"), [("quarantined", "killed its worker"), ("withdrawn", "taken down")])

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from copydesk import inspecting
 from copydesk.settings import Settings
-from copydesk.stages.announcing import announce
+from copydesk.stages.announcing import Told, announce
 from copydesk.stages.shift import Shift
 from crawlers.entry import Entry, FeedDocument
 from sql import feeds
@@ -20,13 +21,17 @@ HOST = "paper.test"
 ENTRIES = [Entry(f"https://{HOST}/{n}", f"guid-{n}", f"Title {n}", summary=f"Summary {n}") for n in range(10)]
 
 
+def _feeds(conn: Connection, *names: str) -> list[DueFeed]:
+    numbers = desk.add_feeds(conn, HOST, names, NOW)
+    return [_again(conn, DueFeed(feed_id, 1, "", None, "rss", HOST, None, None, None, 600, 0)) for feed_id in numbers]
+
+
 def _feed(conn: Connection) -> DueFeed:
-    [feed_id] = desk.add_feeds(conn, HOST, ["feed"], NOW)
-    return replace(_again(conn, DueFeed(feed_id, 1, "", None, "rss", HOST, None, None, None, 600, 0)))
+    return _feeds(conn, "feed")[0]
 
 
 def _again(conn: Connection, feed: DueFeed) -> DueFeed:
-    row = _rows(conn, "SELECT source_id, url, identity, address_rules FROM pipeline.feeds")[0]
+    row = _rows(conn, f"SELECT source_id, url, identity, address_rules FROM pipeline.feeds WHERE feed_id = {feed.feed_id}")[0]
     return replace(feed, **row)
 
 
@@ -35,11 +40,16 @@ def _rows(conn: Connection, query: str) -> list[dict[str, Any]]:
         return list(conn.execute(query.encode()))
 
 
-def _announce(conn: Connection, settings: Settings, feed: DueFeed, entries: list[Entry]) -> int:
+def _announce(conn: Connection, settings: Settings, feed: DueFeed, entries: list[Entry], now: datetime = NOW) -> int:
+    return _announce_all(conn, settings, [(feed, entries)], now)[0]
+
+
+def _announce_all(conn: Connection, settings: Settings, said: list[tuple[DueFeed, list[Entry]]], now: datetime = NOW) -> list[int]:
     who = desk.holder(conn, stage="poll", now=NOW)
-    shift = Shift.begin(settings, who.run_id, "poll", 1, NOW)
+    shift = Shift.begin(settings, who.run_id, "poll", 1, now)
     with conn.transaction():
-        return len(announce(conn, shift, feed, FeedDocument("rss", tuple(entries)), entries, "live"))
+        new = announce(conn, shift, [Told(feed, FeedDocument("rss", tuple(entries)), entries) for feed, entries in said], "live")
+    return [len(times) for times in new]
 
 
 def _inspected(conn: Connection, feed: DueFeed) -> list[str]:
@@ -68,6 +78,30 @@ def test_entries_of_one_page_are_kept_apart_and_the_page_is_fetched_once(conn: C
     assert feed.identity == "address and title"
     assert _announce(conn, settings, feed, live) == 0
     assert len(_rows(conn, "SELECT FROM pipeline.entries")) == 10
+
+
+def test_two_feeds_that_announce_one_page_at_once_share_it(conn: Connection, settings: Settings) -> None:
+    """It is new to the first, and what both say of it later makes it due once."""
+    first, second = _feeds(conn, "first", "second")
+    assert _announce_all(conn, settings, [(first, ENTRIES[:3]), (second, ENTRIES[1:5])]) == [3, 2]
+    assert len(_rows(conn, "SELECT FROM pipeline.pages")) == 5
+    assert len(_rows(conn, "SELECT FROM pipeline.entries")) == 7
+    _rows(conn, "UPDATE pipeline.pages SET awaits = NULL, due_at = NULL RETURNING 1")
+    renamed = [replace(ENTRIES[1], title="Another title", summary=name) for name in ("one", "two")]
+    for waiting in (1, 0):  # both feeds' words are noted: the next poll finds nothing changed
+        assert _announce_all(conn, settings, [(second, renamed[1:]), (first, renamed[:1])]) == [0, 0]
+        [row] = _rows(conn, "SELECT hints->>'summary' AS said FROM pipeline.pages WHERE hints->>'title' = 'Another title'")
+        assert row["said"] == "one"  # the hints are those of the feed that announced it first
+        assert len(_rows(conn, "UPDATE pipeline.pages SET awaits = NULL WHERE awaits = 'fetch' RETURNING 1")) == waiting
+
+
+def test_what_a_feed_says_again_is_not_written_again_but_once_a_day(conn: Connection, settings: Settings) -> None:
+    feed = _feed(conn)
+    written = []
+    for hours in (0, 1, 23, 25):
+        _announce(conn, settings, feed, ENTRIES, NOW + timedelta(hours=hours))
+        written.append({row["last_seen_at"] for row in _rows(conn, "SELECT last_seen_at FROM pipeline.entries")})
+    assert written == [{NOW}, {NOW}, {NOW}, {NOW + timedelta(hours=25)}]
 
 
 def test_entries_that_lead_to_no_page_make_none(conn: Connection, settings: Settings) -> None:
