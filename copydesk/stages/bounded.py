@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
@@ -72,8 +73,13 @@ def _imported(function: Callable[..., Any]) -> None:
 
 
 def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
-    """In the worker. What its libraries brought with them stays for good, and the garbage collector need not walk over it again
-    and again: without this, extraction takes an eighth longer (`make bench`)."""
-    if not gc.get_freeze_count():
-        gc.freeze()
+    """In the worker."""
+    _settle()
     return function(*arguments)
+
+
+@functools.cache
+def _settle() -> None:
+    """Once a process: what its libraries brought with them stays for good, and the garbage collector need not walk over it again and
+    again; without this, extraction takes an eighth longer (`make bench`). To ask gc.get_freeze_count() instead costs a walk itself."""
+    gc.freeze()
