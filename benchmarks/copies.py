@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from cleaning.copies import KEYS, fingerprint
+from cleaning.copies import KEYS, sketch
 from copydesk import postgres, warehouse
 from copydesk.settings import Settings
 from copydesk.stages.stories import link
@@ -111,15 +111,16 @@ def _land(conn: Connection, after: int, source: int, texts: Sequence[str]) -> No
     articles.save_articles(conn, [
         {
             "article_id": number, "source_id": source, "story_id": own[number], "url": f"http://bench.test/{number}",
-            "canonical_url": None, "site": f"{number % 500}.test", "title": None, "body": text, "text_digest": fingerprint(text),
+            "canonical_url": None, "site": f"{number % 500}.test", "title": None, "body": text, "text_digest": sketch(text).digest,
             "authors": [], "published_at": NOW, "published_source": "feed", "modified_at": None, "language": "en",
             "section": None, "tags": [], "image_url": None, "partial": False, "flags": [], "version": 1,
         }
         for number, text in zip(numbers, texts, strict=True)
     ], NOW)  # fmt: skip
     articles.save_compositions(conn, (
-        {"article_id": number, "capture_sha256": "", "extractor_version": "", "removed": [], "candidates": {}, "linked": False}
-        for number in numbers
+        {"article_id": number, "capture_sha256": "", "extractor_version": "", "removed": [], "candidates": {},
+         "keys": list(sketch(text).keys), "linked": False}
+        for number, text in zip(numbers, texts, strict=True)
     ))  # fmt: skip
     conn.commit()
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
-from cleaning.copies import HELD, LEAST_WORDS, fingerprint, likeness, read
+from cleaning.copies import HELD, LEAST_WORDS, likeness, read, sketch
 from cleaning.text import words
 from crawlers.addresses import site_of
 
@@ -46,12 +46,12 @@ def _sites(pair: Pair) -> set[str]:
 
 def _ours(bodies: dict[str, str]) -> set[Pair]:
     readings = {url: read(body) for url, body in bodies.items()}
-    digests = {url: fingerprint(body) for url, body in bodies.items()}
+    sketches = {url: sketch(body) for url, body in bodies.items()}
     found = set()
     for one, other in combinations(bodies, 2):
-        shared = set(readings[one].keys) & set(readings[other].keys)
+        shared = set(sketches[one].keys) & set(sketches[other].keys)
         alike = len(shared) >= 2 and likeness(readings[one], readings[other], len(_sites(frozenset((one, other)))) == 1)
-        if alike or (digests[one] and digests[one] == digests[other]):
+        if alike or (sketches[one].digest and sketches[one].digest == sketches[other].digest):
             found.add(frozenset((one, other)))
     return found
 

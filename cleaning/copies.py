@@ -9,7 +9,7 @@ import hashlib
 import re
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cleaning.text import words
@@ -30,12 +30,20 @@ LONG_BLOCK = 40  # words of a block that is running text even if no sentence end
 
 
 @dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a text is found again by: a digest that texts share whose words are the same, None for one too short to tell; and keys,
+    a few of its word sequences, which a text that holds a part of it has as well."""
+
+    digest: str | None
+    keys: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What is compared of a text: the word sequences and the numbers of its running text. `keys` are those to find it by."""
+    """What is compared of a text: the word sequences and the numbers of its running text."""
 
     shingles: frozenset[int]
     figures: frozenset[str]
-    keys: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +54,39 @@ class Likeness:
     holds: float  # of the second
 
 
-def fingerprint(text: str) -> str | None:
-    """A digest that texts share if their words are the same; None for a text too short to tell."""
-    found = words(text)
-    if len(found) < LEAST_WORDS:
-        return None
-    return hashlib.sha256(" ".join(found).encode()).hexdigest()[:32]
+def sketch(text: str) -> Sketch:
+    every, running = _words(text)
+    digest = hashlib.sha256(" ".join(every).encode()).hexdigest()[:32] if len(every) >= LEAST_WORDS else None
+    packed = _packed(running)
+    # The least digests of a text that is held by another are among that one's least as well: as many as it makes up of it.
+    runs = {zlib.crc32(run): run for run in _runs(packed)} if running else {}
+    return Sketch(digest, tuple(_key(runs[crc]) for crc in sorted(runs)[:KEYS]))
 
 
 def shingles(text: str) -> frozenset[int]:
     """Digests of a text's runs of five words, of which one in four is kept, the same ones wherever they occur."""
-    every = frozenset(map(zlib.crc32, _runs(words(text))))
+    every = frozenset(map(zlib.crc32, _runs(_packed(words(text)))))
     sample = frozenset(value for value in every if value % SAMPLED == 0)
     return sample if len(sample) >= 10 else every
 
 
 def read(text: str) -> Reading:
-    """Lines that end no sentence are left out: menus, lists of headlines and labels are a site's, and look like one another."""
-    found: list[str] = []
+    running = _words(text)[1]
+    figures = frozenset(word for word in set(running) if word[0].isdigit())
+    return Reading(frozenset(map(zlib.crc32, _runs(_packed(running)))) if running else frozenset(), figures)
+
+
+def _words(text: str) -> tuple[list[str], list[str]]:
+    """All words, and those of running text, none if these are few. Lines that end no sentence are no running text: menus, lists of
+    headlines and labels are a site's, and look like one another."""
+    every: list[str] = []
+    running: list[str] = []
     for block in text.split("\n\n"):
-        piece = words(block)
-        if len(piece) >= LONG_BLOCK or SENTENCE_END.search(block[-8:]):
-            found += piece
-    if len(found) < LEAST_RUNNING:
-        return Reading(frozenset(), frozenset(), ())
-    by_digest = {zlib.crc32(run): run for run in _runs(found)}
-    # The least digests of a text that is held by another are among that one's least as well: as many as it makes up of it.
-    keys = tuple(_key(by_digest[digest]) for digest in sorted(by_digest)[:KEYS])
-    return Reading(frozenset(by_digest), frozenset(word for word in set(found) if word[0].isdigit()), keys)
+        found = words(block)
+        every += found
+        if len(found) >= LONG_BLOCK or SENTENCE_END.search(block[-8:]):
+            running += found
+    return every, running if len(running) >= LEAST_RUNNING else []
 
 
 def likeness(one: Reading, other: Reading, same_site: bool) -> Likeness | None:
@@ -93,11 +106,15 @@ def likeness(one: Reading, other: Reading, same_site: bool) -> Likeness | None:
     return found
 
 
-def _runs(found: Sequence[str]) -> Iterator[bytes]:
-    """Five words each, by their digests: the same in every process, unlike hash()."""
+def _packed(found: Sequence[str]) -> bytes:
+    """The words' digests, four bytes each: the same in every process, unlike hash()."""
     digests = {word: zlib.crc32(word.encode("utf-8", "replace")) for word in set(found)}
-    packed = struct.pack(f"<{len(found)}I", *(digests[word] for word in found))
-    return (packed[at : at + SHINGLE * 4] for at in range(0, max(1, len(packed) - SHINGLE * 4 + 1), 4))
+    return struct.pack(f"<{len(found)}I", *(digests[word] for word in found))
+
+
+def _runs(packed: bytes) -> list[bytes]:
+    """Five words each."""
+    return [packed[at : at + SHINGLE * 4] for at in range(0, max(1, len(packed) - SHINGLE * 4 + 1), 4)]
 
 
 def _key(run: bytes) -> int:

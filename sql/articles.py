@@ -15,12 +15,9 @@ Row = Mapping[str, Any]
 
 
 def save_extractions(conn: Connection, extractions: Iterable[Row]) -> None:
-    """One row a page: page_id, capture_id, site, extraction (as JSON), block_keys, sort_at. It replaces the page's former one."""
-    _queries.save_extractions(conn, [
-        {name: row[name] for name in ("page_id", "capture_id", "site", "block_keys", "sort_at")}
-        | {"status": row["extraction"]["status"], "version": row["extraction"]["version"], "document": document(row["extraction"])}
-        for row in extractions
-    ])  # fmt: skip
+    """One row a page: page_id, capture_id, site, status, version, document (JSON that `to_json` wrote), block_keys, sort_at. It
+    replaces the page's former one."""
+    _queries.save_extractions(conn, list(extractions))
 
 
 def share(conn: Connection) -> None:
@@ -105,7 +102,7 @@ def save_versions(conn: Connection, versions: Iterable[Row], now: datetime) -> N
 
 
 def save_compositions(conn: Connection, compositions: Iterable[Row]) -> None:
-    """How each article came about: article_id, capture_sha256, extractor_version, removed, candidates, linked."""
+    """How each article came about: article_id, capture_sha256, extractor_version, removed, candidates, keys, linked."""
     _queries.save_compositions(conn, [
         {**row, "removed": document(row["removed"]), "candidates": document(row["candidates"])} for row in compositions
     ])  # fmt: skip

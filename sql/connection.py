@@ -42,11 +42,11 @@ def connect(url: str, application: str = "copydesk") -> Connection:
 
 def rows(values: Iterable[Mapping[str, Any]]) -> Jsonb:
     """Rows for jsonb_to_recordset: one round trip for a whole batch."""
-    return Jsonb([dict(value) for value in values], dumps=_dumps)
+    return Jsonb([dict(value) for value in values], dumps=to_json)
 
 
 def document(value: Any) -> Jsonb:
-    return Jsonb(value, dumps=_dumps)
+    return Jsonb(value, dumps=to_json)
 
 
 def load(name: str) -> Any:
@@ -59,7 +59,8 @@ class StorableText(StrDumperUnknown):
         return super().dump(SURROGATE.sub("\ufffd", obj.replace("\0", "")))
 
 
-def _dumps(value: Any) -> str:
+def to_json(value: Any) -> str:
+    """As PostgreSQL can keep it."""
     written = SURROGATE.sub("\ufffd", json.dumps(value, default=_encode, ensure_ascii=False))
     return BACKSLASH_OR_NUL.sub(lambda found: "" if found[0] == "\\u0000" else found[0], written)
 

@@ -108,8 +108,9 @@ def unfetched_entries(conn: Connection, start: datetime, end: datetime) -> list[
     return [row["url"] for row in _queries.unfetched_entries(conn, start=start, end=end)]
 
 
-def claim_to_extract(conn: Connection, lane: str, pages: int) -> list[CapturedPage]:
-    return [CapturedPage(**row) for row in _queries.claim_to_extract(conn, lane=lane, pages=pages)]
+def claim_to_extract(conn: Connection, lane: str, pages: int, least: int, shares: int) -> list[CapturedPage]:
+    """So many pages, or, where few wait, one of so many equal shares of them, and at least so many."""
+    return [CapturedPage(**row) for row in _queries.claim_to_extract(conn, lane=lane, pages=pages, least=least, shares=shares)]
 
 
 def save_extracted(conn: Connection, run_id: str, updates: Iterable[Row]) -> None:

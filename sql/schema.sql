@@ -544,11 +544,12 @@ CREATE TABLE pipeline.compositions (
     extractor_version text NOT NULL,
     removed jsonb NOT NULL,
     candidates jsonb NOT NULL,
+    keys bigint[] NOT NULL,
     linked boolean NOT NULL DEFAULT false,
     sketched_at timestamptz
 );
 CREATE INDEX compositions_unlinked ON pipeline.compositions (article_id) WHERE NOT linked;
-COMMENT ON TABLE pipeline.compositions IS 'How the current version came about: what was cut and why, every date and author candidate; linked: its copies were looked for; sketched_at: the time of its sketch, if it has one.';
+COMMENT ON TABLE pipeline.compositions IS 'How the current version came about: what was cut and why, every date and author candidate; keys: word sequences by which copies of its text are found; linked: its copies were looked for; sketched_at: the time of its sketch, if it has one.';
 
 -- By time, so that a look for copies, which goes as far as a window, costs the same whatever else there is.
 CREATE TABLE pipeline.sketches (

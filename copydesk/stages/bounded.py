@@ -80,6 +80,6 @@ def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
 
 @functools.cache
 def _settle() -> None:
-    """Once a process: what its libraries brought with them stays for good, and the garbage collector need not walk over it again and
-    again; without this, extraction takes an eighth longer (`make bench`). To ask gc.get_freeze_count() instead costs a walk itself."""
+    """Once a process: what its libraries brought with them stays for good, and the garbage collector need not walk over it again
+    and again. Without this, extraction takes an eighth longer (`make bench`); to ask gc.get_freeze_count() each time, a tenth."""
     gc.freeze()

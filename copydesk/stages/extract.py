@@ -6,18 +6,18 @@ from collections import Counter
 from typing import Any
 
 import cleaning
-from cleaning.keys import carried_keys
-from cleaning.model import Extraction, Hints
+from cleaning.model import Hints
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.bounded import Lost, Workers
-from copydesk.stages.extract_rules import ExtractedPage, decide, drop_future, quarantined, sort_time
+from copydesk.stages.extract_rules import Extracted, ExtractedPage, decide, extracted, quarantined
 from copydesk.stages.shift import Shift
 from sql import articles, hosts, pages, runs
 from sql.connection import Connection
 from sql.pages import CapturedPage
 
-BATCH = 50  # pages locked, extracted and committed together: as many may keep the last worker busy when the others are done
+BATCH = 50  # pages locked, extracted and committed together
+LEAST = 5  # that a worker takes of the last ones
 
 
 def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
@@ -27,20 +27,20 @@ def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
             pass
 
 
-def extract_capture(archive_at: str, file: str, offset: int, url: str, hints: dict[str, Any]) -> tuple[Extraction, list[str]]:
-    """Runs in a worker process: one recorded page -> its extraction, and the keys by which it is found again."""
-    recorded = archive.recorded(archive_at, file, offset)
-    extraction = cleaning.extract(recorded.body, url, recorded.content_type, Hints(**hints), recorded.status)
-    return extraction, sorted(carried_keys(extraction.blocks))
+def extract_capture(archive_at: str, page: CapturedPage) -> Extracted:
+    """Runs in a worker process: one recorded page -> its extraction."""
+    recorded = archive.recorded(archive_at, page.file, page.record_offset)
+    found = cleaning.extract(recorded.body, page.capture_url, recorded.content_type, Hints(**page.hints), recorded.status)
+    return extracted(found, page.fetched_at, page.discovered_at)
 
 
 def _batch(settings: Settings, conn: Connection, shift: Shift, workers: Workers) -> int:
     """Claimed by row locks for as long as the transaction lasts: who dies gives everything back, and booked nothing."""
     with conn.transaction():
-        claimed = pages.claim_to_extract(conn, shift.lane, BATCH)
-        tasks = ((page, (settings.archive, page.file, page.record_offset, page.capture_url, page.hints)) for page in claimed)
+        claimed = pages.claim_to_extract(conn, shift.lane, BATCH, LEAST, 2 * settings.workers)
+        tasks = ((page, (settings.archive, page)) for page in claimed)
         rows: list[ExtractedPage] = []
-        kept: list[dict[str, Any]] = []
+        kept: list[dict[str, object]] = []
         for page, result in workers.results(extract_capture, tasks):
             row, extraction = _judge(conn, shift, page, result, settings)
             rows.append(row)
@@ -59,7 +59,7 @@ def _batch(settings: Settings, conn: Connection, shift: Shift, workers: Workers)
 
 
 def _judge(conn: Connection, shift: Shift, page: CapturedPage, result: Any,
-           settings: Settings) -> tuple[ExtractedPage, dict[str, Any] | None]:  # fmt: skip
+           settings: Settings) -> tuple[ExtractedPage, dict[str, object] | None]:  # fmt: skip
     """What becomes of the page, and the extraction to keep, if it is the best that we have of it."""
     if isinstance(result, archive.ArchiveError):
         raise result  # the archive is away, which is no fault of the page
@@ -68,10 +68,5 @@ def _judge(conn: Connection, shift: Shift, page: CapturedPage, result: Any,
         pages.quarantine(conn, page.page_id, "extract", what[:1000], shift.run_id, shift.now)
         shift.logger.warning("quarantined %s: %s", page.url, what)
         return quarantined(page, what), None
-    extraction, keys = result
-    extraction = drop_future(extraction, page.fetched_at)
-    row = decide(page, extraction, shift.now, settings.revisit_hours)
-    if not row.replaces:
-        return row, None
-    return row, {"page_id": page.page_id, "capture_id": page.capture_id, "site": page.site, "extraction": extraction.to_json(),
-                 "block_keys": keys, "sort_at": sort_time(extraction, page.discovered_at)}  # fmt: skip
+    row = decide(page, result, shift.now, settings.revisit_hours)
+    return row, result.row(page) if row.replaces else None

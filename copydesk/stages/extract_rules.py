@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
+from cleaning.keys import carried_keys
 from cleaning.model import Candidate, Extraction
 from copydesk.stages.fetch_rules import next_visit
+from sql.connection import to_json
 from sql.pages import CapturedPage
 
 CLOCKS_DIFFER = timedelta(hours=14)  # a plain day may lie in the widest zone; times of day have their zone
@@ -38,7 +40,32 @@ class ExtractedPage:
         return {"page_id": self.page_id, "outcome": self.outcome, "reason": self.reason}
 
 
-def decide(page: CapturedPage, extraction: Extraction, now: datetime, revisit_hours: Sequence[float]) -> ExtractedPage:
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """An extraction as it is kept: its document is written where it was made, since nobody else on the way looks into it."""
+
+    status: str
+    reason: str
+    version: str
+    document: str  # as JSON
+    block_keys: list[str]
+    sort_at: datetime
+
+    def row(self, page: CapturedPage) -> dict[str, object]:
+        return {"page_id": page.page_id, "capture_id": page.capture_id, "site": page.site, "status": self.status,
+                "version": self.version, "document": self.document, "block_keys": self.block_keys,
+                "sort_at": self.sort_at}  # fmt: skip
+
+
+def extracted(extraction: Extraction, captured_at: datetime, discovered_at: datetime) -> Extracted:
+    dated = drop_future(extraction, captured_at)
+    return Extracted(
+        dated.status, dated.reason, dated.version, to_json(dated.to_json()), sorted(carried_keys(dated.blocks)),
+        sort_time(dated, discovered_at),
+    )  # fmt: skip
+
+
+def decide(page: CapturedPage, extraction: Extraction | Extracted, now: datetime, revisit_hours: Sequence[float]) -> ExtractedPage:
     """An article goes on to publish. What is none is rejected, unless an article stands: a worse page replaces nothing."""
     due = next_visit(page.discovered_at, now, revisit_hours)
     awaits = "fetch" if due else None

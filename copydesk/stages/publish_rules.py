@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from cleaning.composition import compose
-from cleaning.copies import fingerprint
+from cleaning.copies import Sketch, sketch
 from cleaning.model import Article, Extraction, SiteKnowledge
 from copydesk.stages.extract_rules import read_time
 
@@ -44,7 +44,8 @@ def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapp
     """An extraction with what is known of its site, beside the article that stands, if one does. A new one has no story yet."""
     extraction = Extraction.from_json(source["document"])
     article = compose(extraction, knowledge)
-    row = article_row(source["page_id"], source["url"], source["source_id"], source["site"], extraction, article)
+    found_by = sketch(article.body)
+    row = article_row(source["page_id"], source["url"], source["source_id"], source["site"], extraction, article, found_by)
     row |= {"version": standing["version"] + 1, "story_id": standing["story_id"]} if standing else {"version": 1, "story_id": None}
     cause = cause_of_change(row, standing, source["capture_sha256"], extraction.version)
     same_copies = standing is not None and all(row[name] == standing[name] for name in LINKING)
@@ -53,18 +54,19 @@ def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapp
         "removed": [{"text": cut.text, "reason": cut.reason, "key": cut.key} for cut in article.removed],
         "candidates": {"published": [asdict(candidate) for candidate in extraction.published],
                        "authors": [asdict(candidate) for candidate in extraction.authors]},
-        "linked": same_copies,
+        "linked": same_copies, "keys": list(found_by.keys),
     })  # fmt: skip
 
 
-def article_row(page_id: int, url: str, source_id: int, site: str, extraction: Extraction, article: Article) -> dict[str, Any]:
+def article_row(page_id: int, url: str, source_id: int, site: str, extraction: Extraction, article: Article,
+                found_by: Sketch) -> dict[str, Any]:  # fmt: skip
     return {
         "article_id": page_id, "source_id": source_id, "url": url, "site": site, "canonical_url": article.canonical_url,
         "title": article.title, "body": article.body, "authors": list(article.authors),
         "published_at": read_time(article.published_at), "published_source": article.published_source,
         "modified_at": read_time(article.modified_at), "language": article.language, "section": extraction.section,
         "tags": list(extraction.tags), "image_url": article.image_url, "partial": article.partial,
-        "flags": list(article.flags), "text_digest": fingerprint(article.body),
+        "flags": list(article.flags), "text_digest": found_by.digest,
     }  # fmt: skip
 
 

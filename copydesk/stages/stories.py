@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from cleaning.copies import Reading, likeness, read
+from cleaning.copies import likeness, read
 from copydesk.stages.stories_rules import Likeness, Story, group
 from sql import stories
 from sql.connection import Connection
@@ -28,9 +28,8 @@ def link(conn: Connection, days: int) -> dict[str, int]:
             waiting = stories.unlinked(conn, BATCH)
             if not waiting:
                 return counts
-            readings = {row["article_id"]: read(row["body"]) for row in waiting if row["text_digest"]}
-            looked = _sketch(conn, waiting, readings)
-            crowded, common = _compare(conn, looked, readings, days)
+            looked = _sketch(conn, waiting)
+            crowded, common = _compare(conn, looked, days)
             _regroup(conn, waiting)
             at = {row["article_id"]: row["at"] for row in looked}
             stories.mark_linked(conn, [{"article_id": row["article_id"], "at": at.get(row["article_id"])} for row in waiting])
@@ -39,19 +38,19 @@ def link(conn: Connection, days: int) -> dict[str, int]:
         counts["common keys"] += common
 
 
-def _sketch(conn: Connection, waiting: Sequence[Row], readings: Mapping[int, Reading]) -> list[dict[str, Any]]:
+def _sketch(conn: Connection, waiting: Sequence[Row]) -> list[dict[str, Any]]:
     """Save by what each of these is found; those that have anything, with their digest and site."""
-    common = stories.common_keys(conn, {key for reading in readings.values() for key in reading.keys})
+    common = stories.common_keys(conn, {key for row in waiting for key in row["keys"]})
     new = [
         {name: row[name] for name in ("article_id", "at", "text_digest", "site")} | {"keys": keys}
         for row in waiting
-        if (keys := [key for key in readings[row["article_id"]].keys if key not in common] if row["text_digest"] else [])
+        if (keys := [key for key in row["keys"] if key not in common] if row["text_digest"] else [])
     ]
     stories.save_sketches(conn, [row for row in waiting if row["sketched_at"]], new)
     return new
 
 
-def _compare(conn: Connection, looked: Sequence[Row], readings: Mapping[int, Reading], days: int) -> tuple[int, int]:
+def _compare(conn: Connection, looked: Sequence[Row], days: int) -> tuple[int, int]:
     """Compare these articles with those that share keys with them, and note what resembles what. How many had more of these than
     are looked at, and how many of their keys tell nothing any more."""
     found: dict[int, list[Row]] = defaultdict(list)
@@ -62,11 +61,11 @@ def _compare(conn: Connection, looked: Sequence[Row], readings: Mapping[int, Rea
         pairs |= {pair: how for pair, how in _pairs(row, found[row["article_id"]]).items() if how[2] is False or pair not in pairs}
     known = stories.known_resemblances(conn, {digest for pair in pairs for digest in pair})
     new = {pair: how for pair, how in pairs.items() if pair not in known}
-    missing = {number for one, other, _ in new.values() for number in (one, other) if number not in readings}
-    every = dict(readings) | {number: read(body) for number, body in stories.bodies(conn, missing).items()}
+    compared = {number for one, other, _ in new.values() for number in (one, other)}
+    readings = {number: read(body) for number, body in stories.bodies(conn, compared).items()}
     alike: list[dict[str, Any]] = []
     for (one, other), (first, second, same_site) in new.items():
-        if how := likeness(every[first], every[second], same_site):
+        if how := likeness(readings[first], readings[second], same_site):
             alike.append({"text_digest": one, "other_digest": other, "held": how.held, "holds": how.holds})
             alike.append({"text_digest": other, "other_digest": one, "held": how.holds, "holds": how.held})
     stories.add_resemblances(conn, alike)

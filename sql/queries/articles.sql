@@ -103,11 +103,11 @@ INSERT INTO news.article_versions (article_id, version, cause, title, body, auth
 VALUES (:article_id, :version, :cause, :title, :body, :authors, :published_at, :modified_at, :now, :extractor_version);
 
 -- name: save_compositions*!
-INSERT INTO pipeline.compositions (article_id, capture_sha256, extractor_version, removed, candidates, linked)
-VALUES (:article_id, :capture_sha256, :extractor_version, :removed, :candidates, :linked)
+INSERT INTO pipeline.compositions (article_id, capture_sha256, extractor_version, removed, candidates, keys, linked)
+VALUES (:article_id, :capture_sha256, :extractor_version, :removed, :candidates, :keys, :linked)
 ON CONFLICT (article_id) DO UPDATE
 SET capture_sha256 = excluded.capture_sha256, extractor_version = excluded.extractor_version, removed = excluded.removed,
-    candidates = excluded.candidates, linked = compositions.linked AND excluded.linked;
+    candidates = excluded.candidates, keys = excluded.keys, linked = compositions.linked AND excluded.linked;
 
 -- name: save_published!
 UPDATE pipeline.pages p

@@ -115,12 +115,15 @@ FROM pipeline.entries e JOIN pipeline.pages p USING (page_id)
 WHERE e.published_at >= :start AND e.published_at < :end AND p.state IN ('pending', 'failed');
 
 -- name: claim_to_extract
--- Locked until the transaction ends: a process that dies gives them back by dying.
+-- Locked until the transaction ends: a process that dies gives them back by dying. Of the last pages each worker takes less and less,
+-- so that none is left with a batch when the others have nothing to do.
 SELECT p.page_id, p.url, p.host, p.site, p.state, p.reason, p.hints, p.capture_id, p.discovered_at, p.visits,
        c.file, c.record_offset, c.url AS capture_url, c.fetched_at, c.sha256
 FROM pipeline.pages p JOIN pipeline.captures c ON c.capture_id = p.capture_id
 WHERE p.awaits = 'extract' AND p.lane = :lane
-ORDER BY p.page_id LIMIT :pages
+ORDER BY p.page_id LIMIT least(:pages::bigint, greatest(:least::bigint, (
+    SELECT count(*) FROM (SELECT FROM pipeline.pages w WHERE w.awaits = 'extract' AND w.lane = :lane LIMIT :pages * :shares) waiting
+) / :shares))
 FOR NO KEY UPDATE OF p SKIP LOCKED;
 
 -- name: save_extracted!

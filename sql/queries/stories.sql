@@ -3,11 +3,10 @@ INSERT INTO news.stories (original_article_id, articles) SELECT unnest(:article_
 RETURNING story_id, original_article_id AS article_id;
 
 -- name: unlinked_articles
-SELECT a.article_id, a.story_id, a.text_digest, a.body, a.site, m.sketched_at,
-       coalesce(e.sort_at, a.published_at, a.landed_at) AS at
+SELECT a.article_id, a.story_id, a.text_digest, a.site, m.keys, m.sketched_at,
+       coalesce((SELECT e.sort_at FROM pipeline.extractions e WHERE e.page_id = a.article_id), a.published_at, a.landed_at) AS at
 FROM pipeline.compositions m
 JOIN news.articles a USING (article_id)
-LEFT JOIN pipeline.extractions e ON e.page_id = a.article_id
 WHERE NOT m.linked ORDER BY a.article_id LIMIT :articles;
 
 -- name: keep_month

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaning.copies import KEYS, LEAST_RUNNING, Reading, clusters, fingerprint, likeness, read, shingles
+from cleaning.copies import KEYS, LEAST_RUNNING, Reading, Sketch, clusters, likeness, read, shingles, sketch
 from copydesk.newsroom import copies as copying
 from tests.cleaning.desk import prose
 
@@ -16,17 +16,21 @@ LONG = " ".join(prose(number) for number in range(20))
 OTHER = " ".join(prose(number) for number in range(100, 120))
 
 
-def test_the_same_words_have_one_fingerprint() -> None:
-    assert fingerprint(LONG) == fingerprint(LONG.upper().replace(".", " !"))
-    assert fingerprint(LONG) != fingerprint(OTHER)
+def test_the_same_words_have_one_digest() -> None:
+    assert sketch(LONG) == sketch(LONG.upper().replace(".", " !"))
+    assert sketch(LONG).digest != sketch(OTHER).digest
 
 
 def test_a_text_too_short_to_tell_has_none() -> None:
-    assert fingerprint("Nothing to see here") is None
+    assert sketch("Nothing to see here") == Sketch(None, ())
 
 
 def reading(paragraphs: tuple[str, ...]) -> Reading:
     return read("\n\n".join(paragraphs))
+
+
+def keys(paragraphs: tuple[str, ...]) -> set[int]:
+    return set(sketch("\n\n".join(paragraphs)).keys)
 
 
 @pytest.mark.parametrize("kind", list(copying.KINDS))
@@ -36,7 +40,7 @@ def test_of_what_newsrooms_do_with_texts_copies_are_known_and_found_by_their_key
         one, other = reading(pair.one), reading(pair.other)
         assert (likeness(one, other, same_site=False) is not None) == pair.copies
         if pair.copies:
-            assert len(set(one.keys) & set(other.keys)) >= 2
+            assert len(keys(pair.one) & keys(pair.other)) >= 2
 
 
 def test_a_likeness_says_how_much_of_each_text_stands_in_the_other() -> None:
@@ -81,14 +85,15 @@ def test_a_script_without_blanks_is_compared_by_its_characters() -> None:
 
 def test_a_text_too_short_to_compare_has_nothing_to_be_found_by() -> None:
     short = " ".join(prose(1).split()[: LEAST_RUNNING - 1]) + "."
-    assert read(short) == Reading(frozenset(), frozenset(), ())
+    assert read(short) == Reading(frozenset(), frozenset())
+    assert sketch(short).keys == ()
 
 
 @given(st.text(max_size=2_000))
 def test_any_text_can_be_read(text: str) -> None:
-    found = read(text)
-    assert len(found.keys) == min(KEYS, len(found.shingles))
-    assert all(-(2**63) <= key < 2**63 for key in found.keys)
+    found_by = sketch(text).keys
+    assert len(found_by) == min(KEYS, len(read(text).shingles))
+    assert all(-(2**63) <= key < 2**63 for key in found_by)
 
 
 @given(st.permutations(range(6)))

@@ -17,7 +17,7 @@ from cleaning.model import Block, Candidate, Extraction
 from copydesk import run
 from copydesk.settings import Settings
 from sql import articles, feeds, hosts, pages
-from sql.connection import Connection
+from sql.connection import Connection, to_json
 from tests.cleaning.desk import prose
 from tests.conftest import NOW
 from tests.copydesk import way
@@ -57,8 +57,9 @@ def _extraction(conn: Connection, page_id: int, url: str, text: Sequence[str | B
     blocks = tuple(block if isinstance(block, Block) else Block(block) for block in text)
     time = NOW + timedelta(minutes=age)
     found = Extraction(url, "article", "", "test", blocks, published=(Candidate(time.isoformat(), "meta"),), language="en")
-    return {"page_id": page_id, "capture_id": capture["capture_id"], "site": SITE, "extraction": found.to_json(),
-            "block_keys": sorted(carried_keys(blocks)), "sort_at": time}  # fmt: skip
+    return {"page_id": page_id, "capture_id": capture["capture_id"], "site": SITE, "status": "article",
+            "version": "test", "document": to_json(found.to_json()), "block_keys": sorted(carried_keys(blocks)),
+            "sort_at": time}  # fmt: skip
 
 
 def publish(settings: Settings) -> dict[str, int]:

@@ -71,7 +71,7 @@ def test_a_feed_is_announced_while_its_pages_are_extracted_or_published(conn: Co
     await_stage(conn, "extract", [known["extracted"]])
     await_stage(conn, "publish", [known["published"]])
     with conn.transaction():
-        assert len(pages.claim_to_extract(conn, "live", 10)) == 1
+        assert len(pages.claim_to_extract(conn, "live", 10, 10, 1)) == 1
         assert len(articles.pages_to_publish(conn, "live", ["a.test"])) == 1
         assert announce(other, feed_id, known, "second", now) == [("a.test", "live")]
         assert announce(other, another, known, "first", now) == []
@@ -211,10 +211,10 @@ class Stages:
         yield
 
     def extract(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
-        claimed = pages.claim_to_extract(conn, chance.choice(["live", "2026-11-01"]), 10)
+        claimed = pages.claim_to_extract(conn, chance.choice(["live", "2026-11-01"]), 10, 2, 4)
         articles.save_extractions(conn, [
             {"page_id": page.page_id, "capture_id": page.capture_id, "site": page.site, "block_keys": [], "sort_at": self.now,
-             "extraction": {"status": "article", "version": "1"}} for page in claimed
+             "status": "article", "version": "1", "document": "{}"} for page in claimed
         ])  # fmt: skip
         fates = {page.page_id: chance.choice(["publish", "fetch", None]) for page in claimed}
         pages.save_extracted(conn, "run", [

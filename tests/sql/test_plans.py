@@ -46,7 +46,7 @@ CLAIMS: dict[str, tuple[str, dict[str, Any]]] = {
     "requeue_hosts": ("hosts", {"lane": "live", "names": [f"h{number}.test" for number in range(64)]}),
     "hand_back": ("hosts", {"names": [f"h{number}.test" for number in range(64)]}),
     "claim_pages": ("pages", {"leases": LEASES, "lane": "live", "now": NOW}),
-    "claim_to_extract": ("pages", {"lane": "live", "pages": 100}),
+    "claim_to_extract": ("pages", {"lane": "live", "pages": 100, "least": 5, "shares": 8}),
     "claim_feeds": ("feeds", {"leases": LEASES, "now": NOW}),
     "lock_sites_to_publish": ("articles", {"lane": "live", "after": "h8.test", "pages": 100}),
     "pages_to_publish": ("articles", {"lane": "live", "sites": ["h8.test"]}),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from cleaning.copies import fingerprint
+from cleaning.copies import sketch
 from sql import articles, feeds, stories
 from sql.connection import Connection
 from tests.copydesk import way
@@ -42,7 +42,7 @@ def land(conn: Connection, texts: dict[int, Text], commit: bool = True) -> None:
             "story_id": standing[number]["story_id"] if number in standing else new[number],
             "version": standing[number]["version"] + 1 if number in standing else 1,
             "url": url(number), "canonical_url": text.canonical_url, "site": text.site or f"{number}.test", "title": None,
-            "body": text.body, "text_digest": fingerprint(text.body), "authors": list(text.authors),
+            "body": text.body, "text_digest": sketch(text.body).digest, "authors": list(text.authors),
             "published_at": None if text.hour is None else DAY + timedelta(hours=text.hour),
             "published_source": text.published_source, "modified_at": None, "language": "en", "section": None, "tags": [],
             "image_url": None, "partial": False, "flags": [],
@@ -51,8 +51,9 @@ def land(conn: Connection, texts: dict[int, Text], commit: bool = True) -> None:
     ]  # fmt: skip
     articles.save_articles(conn, rows, DAY)
     articles.save_compositions(conn, (
-        {"article_id": number, "capture_sha256": "", "extractor_version": "", "removed": [], "candidates": {}, "linked": False}
-        for number in texts
+        {"article_id": number, "capture_sha256": "", "extractor_version": "", "removed": [], "candidates": {},
+         "keys": list(sketch(text.body).keys), "linked": False}
+        for number, text in texts.items()
     ))  # fmt: skip
     if commit:
         conn.commit()

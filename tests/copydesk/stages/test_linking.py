@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from cleaning.copies import fingerprint
+from cleaning.copies import sketch
 from copydesk.newsroom import copies as copying
 from copydesk.stages import stories as linking
 from copydesk.stages.stories import link
@@ -234,4 +234,4 @@ def test_thirty_orders_by_one_to_eight_workers_give_the_same_stories(conn: Conne
 
 
 def test_the_same_words_have_the_same_digest_wherever_they_land() -> None:
-    assert fingerprint(joined(AGENCY)) == fingerprint("\n\n".join(AGENCY).replace(",", ";"))
+    assert sketch(joined(AGENCY)) == sketch("\n\n".join(AGENCY).replace(",", ";"))

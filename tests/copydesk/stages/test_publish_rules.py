@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cleaning import compose
+from cleaning.copies import Sketch
 from cleaning.model import Block, Candidate, Evidence, Extraction, SiteKnowledge
 from copydesk.stages.publish_rules import VERSIONED, article_row, cause_of_change, changed_keys, next_reason
 
@@ -15,7 +16,7 @@ EXTRACTION = Extraction(
     "http://paper.test/a", "article", "", "1", blocks=(Block("The lock opens on Monday.", "paragraph"),),
     titles=(Candidate("Lock opens", "heading"),), published=(Candidate("2026-11-20", "meta"),), language="en", tags=("locks",),
 )  # fmt: skip
-ROW = article_row(7, EXTRACTION.url, 3, "paper.test", EXTRACTION, compose(EXTRACTION))
+ROW = article_row(7, EXTRACTION.url, 3, "paper.test", EXTRACTION, compose(EXTRACTION), Sketch(None, ()))
 STANDING = {**ROW, "withdrawn_at": None, "capture_sha256": "old", "extractor_version": "1"}
 OTHER: dict[str, Any] = {
     "title": "x", "body": "x", "authors": ["x"], "published_at": None, "published_source": "x", "modified_at": "x", "language": "x",
