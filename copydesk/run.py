@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import gc
 import importlib
 import json
 import logging
@@ -20,6 +19,7 @@ import psycopg
 
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
+from copydesk.stages.settling import settle
 from copydesk.stages.shift import Shift
 from copydesk.windows import Window
 from sql import runs
@@ -65,7 +65,7 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
             runs.begin_stage(conn, shift.holder)
         conn.commit()
         do = _function(stage)
-        gc.freeze()  # what was imported is there for good, and need not be collected again and again
+        settle()
         try:
             do(settings, conn, shift, **options)
         except psycopg.OperationalError as error:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import gc
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as OutOfTime
@@ -12,6 +10,8 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
+
+from copydesk.stages.settling import settle
 
 T = TypeVar("T")
 
@@ -74,12 +74,5 @@ def _imported(function: Callable[..., Any]) -> None:
 
 def _run(function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     """In the worker."""
-    _settle()
+    settle()
     return function(*arguments)
-
-
-@functools.cache
-def _settle() -> None:
-    """Once a process: what its libraries brought with them stays for good, and the garbage collector need not walk over it again
-    and again. Without this, extraction takes an eighth longer (`make bench`); to ask gc.get_freeze_count() each time, a tenth."""
-    gc.freeze()
