@@ -1,6 +1,6 @@
 """`python -m copydesk` is the command line."""
 
-from copydesk.cli import main
+if __name__ == "__main__":  # and nothing for the workers that this process spawns: they import this file, and need no commands
+    from copydesk.cli import main
 
-if __name__ == "__main__":
     main()
