@@ -31,8 +31,9 @@ def bylines(root: Any) -> Iterator[str]:
     """Marked ones first: the first on the page, and those that stand with it. Later ones belong to other articles' teasers."""
     first = None
     found = 0
+    told: dict[str, bool] = {}  # class and id -> whether they mark a byline: a page says the same of many elements
     for element in root.iter("a", "span", "div", "p", "address", "li", "strong", "em", "cite", "b"):
-        if not _is_marked(element) or _is_elsewhere(element):
+        if not _is_marked(element, told) or _is_elsewhere(element):
             continue
         text = _name_in(element)
         if not 2 < len(text) < LONGEST or (first is not None and not _stand_together(first, element)):
@@ -95,11 +96,13 @@ def _near_headline(root: Any) -> Iterator[Any]:
             yield element
 
 
-def _is_marked(element: Any) -> bool:
+def _is_marked(element: Any, told: dict[str, bool]) -> bool:
     if element.get("rel") == "author" or "author" in (element.get("itemprop") or ""):
         return True
-    label = " ".join(filter(None, (element.get("class"), element.get("id"))))[:500]
-    return bool(label) and MARKED.search(label) is not None and NOT_MARKED.search(label) is None
+    label = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if label not in told:
+        told[label] = MARKED.search(label[:500]) is not None and NOT_MARKED.search(label[:500]) is None
+    return told[label]
 
 
 def _is_elsewhere(element: Any) -> bool:

@@ -63,9 +63,9 @@ def sketch(text: str) -> Sketch:
     return Sketch(digest, tuple(_key(runs[crc]) for crc in sorted(runs)[:KEYS]))
 
 
-def shingles(text: str) -> frozenset[int]:
-    """Digests of a text's runs of five words, of which one in four is kept, the same ones wherever they occur."""
-    every = frozenset(map(zlib.crc32, _runs(_packed(words(text)))))
+def shingles(found: Iterable[str]) -> frozenset[int]:
+    """Digests of runs of five of these words, of which one in four is kept, the same ones wherever they occur."""
+    every = frozenset(map(zlib.crc32, _runs(_packed(list(found)))))
     sample = frozenset(value for value in every if value % SAMPLED == 0)
     return sample if len(sample) >= 10 else every
 

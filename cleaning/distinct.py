@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from cleaning.copies import clusters, shingles
 from cleaning.model import Block, Extraction
@@ -65,10 +65,6 @@ def ends_sentence(text: str) -> bool:
 
 def sample_of(blocks: Sequence[Block]) -> frozenset[int]:
     """By running text: short articles between many lines that the site puts around them would else look like one another."""
-    spoken = ((block, len(words(block.text))) for block in blocks if ends_sentence(block.text))
-    prose = [(block, length) for block, length in spoken if length >= PROSE]
-    return shingles(_text([block for block, _ in prose] if sum(length for _, length in prose) >= LITTLE else blocks))
-
-
-def _text(blocks: Sequence[Block]) -> str:
-    return " ".join(block.text for block in blocks)
+    spoken = [words(block.text) for block in blocks if ends_sentence(block.text)]
+    prose = [found for found in spoken if len(found) >= PROSE]
+    return shingles(chain.from_iterable(prose if sum(map(len, prose)) >= LITTLE else (words(block.text) for block in blocks)))
