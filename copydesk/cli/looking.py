@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from copydesk.cli.parts import Json, app, settings
-from copydesk.commands import audit as auditing
 from copydesk.commands import looking
 
 
@@ -34,6 +33,7 @@ def audit(
     as_json: Json = False,
 ) -> None:
     """What is cut from a site's articles and why, newest first, and what a person should look at; or a line for each site."""
+    from copydesk.commands import audit as auditing  # cleaning's weight is for those who look into it
 
     auditing.site(settings(), site, as_json) if site else auditing.overview(settings(), as_json)
 
