@@ -102,17 +102,24 @@ def main() -> int:
 
 
 def _listen(crawler: Crawler, loop: asyncio.AbstractEventLoop) -> None:
-    """The stage's side of the pipe: it extends the deadline, or is gone."""
+    """The stage's side of the pipe: it extends the deadline, lends a host, or is gone."""
 
-    def tell(seconds: float | None) -> None:
+    def tell(said: dict[str, Any] | None) -> None:
         from crawlers.spider import OrderSpider
 
-        if isinstance(crawler.spider, OrderSpider):
-            crawler.spider.close_pipe() if seconds is None else crawler.spider.extend(seconds)
+        spider = crawler.spider
+        if not isinstance(spider, OrderSpider):
+            return
+        if said is None:
+            spider.close_pipe()
+        elif "lent" in said:
+            spider.elsewhere.lend(said["lent"], said["free"])
+        else:
+            spider.extend(said["extend"])
 
     with suppress(RuntimeError):  # the loop is closed: we are done anyway
         for line in sys.stdin:
-            loop.call_soon_threadsafe(tell, float(json.loads(line)["extend"]))
+            loop.call_soon_threadsafe(tell, json.loads(line))
         loop.call_soon_threadsafe(tell, None)
 
 

@@ -54,6 +54,7 @@ class Limits:
     redirects: int = 10
     retries: int = 1  # of connection failures, within this order
     concurrent_hosts: int = 64
+    lending_seconds: float = 20  # to wait for another host to which a robots.txt has moved
     segment_pages: int = 200  # a segment closes after so many responses,
     segment_seconds: float = 10  # or so long after its first
 
@@ -140,12 +141,27 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
+class Borrow:
+    """A host that is not in the order is wanted for one request: see `lent_line`."""
+
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack:
+    """That request has been answered."""
+
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
 class End:
     reason: Literal["finished", "deadline", "pipe_closed"]
     stats: dict[str, Any] = field(default_factory=dict)
 
 
-Event = Robots | Segment | End
+Event = Robots | Segment | Borrow | GiveBack | End
+PLAIN = {kind.__name__.lower(): kind for kind in (Robots, Borrow, GiveBack, End)}
 
 
 def event_to_line(event: Event) -> str:
@@ -155,14 +171,25 @@ def event_to_line(event: Event) -> str:
 def event_from_line(line: str) -> Event:
     raw = json.loads(line)
     kind = raw.pop("event")
-    if kind == "robots":
-        return Robots(**raw)
     if kind == "segment":
         outcomes = [
             Outcome(**{**outcome, "redirects": [(status, url) for status, url in outcome["redirects"]]})
             for outcome in raw["outcomes"]
         ]
         return Segment(file=raw["file"], outcomes=outcomes)
-    if kind == "end":
-        return End(**raw)
+    if kind in PLAIN:
+        return PLAIN[kind](**raw)
     raise ValueError(f"unknown event from the spider: {kind!r}")
+
+
+# What the stage says to the spider after its order.
+
+
+def extended_line(seconds: float) -> str:
+    """The leases hold, and the work may go on for so long; 0: it is to end."""
+    return json.dumps({"extend": round(seconds, 3)})
+
+
+def lent_line(host: str, free: bool) -> str:
+    """The stage's answer to Borrow: the host is leased for the spider until it is given back, or it is not free now."""
+    return json.dumps({"lent": host, "free": free})

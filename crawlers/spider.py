@@ -20,6 +20,7 @@ from scrapy.exceptions import StopDownload
 from scrapy.http import Response
 
 from crawlers.addresses import host_of
+from crawlers.elsewhere import Elsewhere
 from crawlers.order import End, Host, Request, WorkOrder
 from crawlers.recorder import Recorder
 from crawlers.visit import Visit
@@ -37,6 +38,7 @@ class OrderSpider(scrapy.Spider):
         self.closed_pipe = False
         self.gave_up = False
         self.cannot_write: OSError | None = None
+        self.elsewhere = Elsewhere(self)
         self._hearings: dict[int, Hearing] = {}
 
     @classmethod

@@ -15,6 +15,7 @@ from scrapy.http import Response
 from crawlers import robots
 from crawlers.addresses import address_problem, host_of, normalise
 from crawlers.content import is_binary
+from crawlers.elsewhere import Busy
 from crawlers.failures import failure
 from crawlers.opt_outs import opt_outs
 from crawlers.order import ErrorKind, Host, Outcome, Request, Robots
@@ -199,12 +200,15 @@ class Visit:
         return True
 
     async def _fetch_robots(self, url: str) -> tuple[str, str] | None:
-        """(rules, what happened). Redirects to other hosts are not followed: those hosts may be leased by others."""
+        """(rules, what happened), wherever redirects lead: the rules that lie elsewhere are this host's own (RFC 9309, 2.3.1.2)."""
         for _ in range(robots.REDIRECTS + 1):
-            if not await self._turn():
+            if self._here(url) and not await self._turn():
                 return None
+            ask = self._download if self._here(url) else self.spider.elsewhere.ask
             try:
-                response = await self._download(url, {"Accept": "text/plain,*/*;q=0.5"}, enough=robots.LARGEST)
+                response = await ask(url, {"Accept": "text/plain,*/*;q=0.5"}, enough=robots.LARGEST)
+            except Busy as busy:
+                raise Unreachable(str(busy)) from busy
             except Exception as error:
                 kind, detail = failure(error, urlsplit(url).hostname or "")
                 raise Unreachable(f"{kind}: {detail}") from error
@@ -213,11 +217,13 @@ class Visit:
                 text = robots.text_of(response.status, response.body)
                 if text is None:
                     raise Unreachable(str(response.status), _header(response, "Retry-After"))
-                return text, str(response.status)
-            target = urljoin(url, location.decode("utf-8", "replace"))
-            if not self._here(target):
-                return "", f"{response.status} to another host: taken as none"
-            url = target
+                return text, str(response.status) if self._here(url) else f"{response.status} at {url}"
+            try:
+                url = normalise(urljoin(url, location.decode("utf-8", "replace")))
+            except ValueError as error:
+                return "", f"{response.status}, {error}: taken as none"
+            if problem := self._problem(url):
+                return "", f"{response.status}, and {problem}: taken as none"
         return "", "too many redirects: taken as none"
 
     def _here(self, url: str) -> bool:

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from crawlers.order import End, Event, WorkOrder, event_from_line
+from crawlers.order import Borrow, End, Event, WorkOrder, event_from_line, extended_line, lent_line
 
 log = logging.getLogger("copydesk.spider")
 
@@ -36,9 +36,10 @@ class SpiderDied(Exception):
     """The spider ended without saying so: its work is handed back, and the stage fails."""
 
 
-def crawl(order: WorkOrder, renew: Callable[[], float], every: float) -> Iterator[Event]:
+def crawl(order: WorkOrder, renew: Callable[[], float], every: float, lend: Callable[[str], bool]) -> Iterator[Event]:
     """Yield the spider's events until it ends. `renew` is called about every `every` seconds, in the caller's thread, and
-    returns for how many seconds from now the work may go on; 0 asks the spider to end."""
+    returns for how many seconds from now the work may go on; 0 asks the spider to end. `lend` leases a host that the spider wants
+    for one request, if it is free."""
     spider = subprocess.Popen(
         [sys.executable, "-m", "crawlers"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace",
@@ -68,9 +69,11 @@ def crawl(order: WorkOrder, renew: Callable[[], float], every: float) -> Iterato
             if line:
                 event = event_from_line(line)
                 ended = ended or isinstance(event, End)
+                if isinstance(event, Borrow):
+                    _tell(spider, lent_line(event.host, lend(event.host)))
                 yield event
             if time.monotonic() >= renewed + every:
-                _tell(spider, f'{{"extend": {renew():.3f}}}')
+                _tell(spider, extended_line(renew()))
                 renewed = time.monotonic()
         code = spider.wait(GRACE_SECONDS)
         readers[1].join(GRACE_SECONDS)

@@ -13,7 +13,7 @@ from copydesk.settings import Settings
 from copydesk.stages.asked_for import hold
 from copydesk.stages.shift import Shift
 from copydesk.stages.spider import crawl
-from crawlers.order import End, Host, Limits, Outcome, Request, Robots, Segment, WorkOrder
+from crawlers.order import End, GiveBack, Host, Limits, Outcome, Request, Robots, Segment, WorkOrder
 from sql import hosts
 from sql.connection import Connection
 from sql.hosts import Lease
@@ -35,6 +35,7 @@ class Tour:
     def __init__(self, settings: Settings, conn: Connection, shift: Shift, leases: Sequence[Lease], requests: list[Request]):
         self.settings, self.conn, self.shift = settings, conn, shift
         self.tokens = {lease.host: lease.token for lease in leases}
+        self.lent: dict[str, int] = {}  # hosts that the spider has for one request
         self.open = {request.id: request for request in requests}
         self.left = Counter(request.host for request in requests)
         self.order = self._order(leases, requests)
@@ -56,18 +57,21 @@ class Tour:
 
     def run(self) -> None:
         try:
-            self._release([host for host in self.tokens if not self.left[host]])
-            for event in crawl(self.order, self._renew, every=self.settings.lease_seconds / 4):
+            self._release(self.tokens, [host for host in self.tokens if not self.left[host]])
+            for event in crawl(self.order, self._renew, self.settings.lease_seconds / 4, self._lend):
                 if isinstance(event, Robots):
                     with self.conn.transaction():
                         hosts.save_robots(self.conn, event.host, event.token, event.text, event.detail, event.delay, self.shift.now)
                 elif isinstance(event, Segment):
                     self._receive(event)
+                elif isinstance(event, GiveBack):
+                    self._release(self.lent, [event.host])
                 elif isinstance(event, End):
                     self._tell_end(event)
         finally:
             if not self.conn.broken:
-                self._release(list(self.tokens))
+                self._release(self.tokens, list(self.tokens))
+                self._release(self.lent, list(self.lent))
 
     def _tell_end(self, end: End) -> None:
         """With what Scrapy counted, for whoever wants to know what a tour costs."""
@@ -90,22 +94,32 @@ class Tour:
         for outcome in accepted:
             self.left[outcome.host] -= 1
             del self.open[outcome.id]
-        self._release([host for host in self.tokens if self.left[host] <= 0])
+        self._release(self.tokens, [host for host in self.tokens if self.left[host] <= 0])
         if refused := len(segment.outcomes) - len(accepted):
             self.shift.logger.warning("refused %d outcomes: they came under leases that had run out", refused)
 
     def _renew(self) -> float:
+        held = [*self.tokens.items(), *self.lent.items()]
         with self.conn.transaction():
-            extended = hosts.extend(self.conn, list(self.tokens.items()), self.settings.lease_seconds)
-        if extended < len(self.tokens):  # we were asleep too long: what the spider brings now would be refused
+            extended = hosts.extend(self.conn, held, self.settings.lease_seconds)
+        if extended < len(held):  # we were asleep too long: what the spider brings now would be refused
             return 0.0
         return self._seconds_to_work()
 
     def _seconds_to_work(self) -> float:
         return max(0.0, min(self.settings.lease_seconds * SPIDERS_SHARE, self.shift.seconds_left))
 
-    def _release(self, names: list[str]) -> None:
-        if pairs := [(name, self.tokens.pop(name)) for name in names if name in self.tokens]:
+    def _lend(self, host: str) -> bool:
+        """Lease a host to which a robots.txt has moved, if it is free now."""
+        with self.conn.transaction():
+            hosts.add(self.conn, [host])
+            leased = hosts.lease(self.conn, self.shift.holder, self.shift.now, self.settings.lease_seconds, work="named",
+                                 names=[host])  # fmt: skip
+        self.lent |= {lease.host: lease.token for lease in leased}
+        return bool(leased)
+
+    def _release(self, held: dict[str, int], names: list[str]) -> None:
+        if pairs := [(name, held.pop(name)) for name in names if name in held]:
             with self.conn.transaction():
                 hosts.release(self.conn, pairs, self.shift.lane, self.settings.host_delay)
 

@@ -214,6 +214,10 @@ ROBOTS: dict[str, Callable[[Answer], None]] = {
     "html": BEHAVIOURS["page"],
     "delay": lambda to: to.reply("200 OK", b"User-agent: *\nCrawl-delay: 0.4\n"),
 }
+# Rules that lie so many hosts away, or where nobody may be led.
+FAR = {f"far-{hops}": _redirect(f"http://robots-far-{hops - 1}.example/robots.txt") for hops in range(1, 7)} | {
+    "far-0": ROBOTS["rules"], "far-inside": _redirect("http://robots-elsewhere.example/robots.txt"),
+}  # fmt: skip
 
 
 class Handler(socketserver.BaseRequestHandler):
@@ -254,7 +258,7 @@ def _behaviour(asked: Asked) -> Callable[[Answer], None]:
         return ROBOTS["rules"]
     if asked.path == "/robots.txt":
         first = asked.host.partition(".")[0]
-        return ROBOTS[first.removeprefix("robots-") if first.startswith("robots-") else "none"]
+        return (ROBOTS | FAR)[first.removeprefix("robots-") if first.startswith("robots-") else "none"]
     return BEHAVIOURS.get(asked.path.split("/")[1].partition("?")[0], BEHAVIOURS["page"])
 
 

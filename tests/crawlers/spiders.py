@@ -13,7 +13,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from crawlers.order import End, Event, Host, Limits, Outcome, Request, Robots, Segment, WorkOrder, event_from_line
+from crawlers.order import (
+    Borrow,
+    End,
+    Event,
+    Host,
+    Limits,
+    Outcome,
+    Request,
+    Robots,
+    Segment,
+    WorkOrder,
+    event_from_line,
+    lent_line,
+)
 
 # Short, but not so short that a machine with other things to do fails a server that answers.
 QUICK = Limits(response_bytes=200_000, first_byte_seconds=2.0, response_seconds=3.0, redirects=3, retries=0)
@@ -66,8 +79,9 @@ def start(work: WorkOrder, command: tuple[str, ...] = ("-m", "crawlers"), **pope
     return spider
 
 
-def run(work: WorkOrder, meanwhile: Callable[[subprocess.Popen[str]], None] | None = None, **popen: Any) -> Told:
-    """Start to end. `meanwhile` may do something to it once it runs."""
+def run(work: WorkOrder, meanwhile: Callable[[subprocess.Popen[str]], None] | None = None,
+        lend: Callable[[str], bool] = lambda host: True, **popen: Any) -> Told:  # fmt: skip
+    """Start to end. `meanwhile` may do something to it once it runs; `lend` says whether a host that it wants is free."""
     began = time.monotonic()
     spider = start(work, **popen)
     try:
@@ -75,7 +89,13 @@ def run(work: WorkOrder, meanwhile: Callable[[subprocess.Popen[str]], None] | No
             meanwhile(spider)
         assert spider.stdout
         assert spider.stderr
-        told = Told([event_from_line(line) for line in spider.stdout], status=spider.wait(30))
+        told = Told()
+        for line in spider.stdout:
+            told.events.append(event := event_from_line(line))
+            if isinstance(event, Borrow) and spider.stdin:
+                spider.stdin.write(lent_line(event.host, lend(event.host)) + "\n")
+                spider.stdin.flush()
+        told.status = spider.wait(30)
         told.seconds, told.errors = time.monotonic() - began, spider.stderr.read()
         return told
     finally:
