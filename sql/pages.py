@@ -127,6 +127,11 @@ def release(conn: Connection, url: str, now: datetime) -> Row | None:
     return found
 
 
+def give_up(conn: Connection, url: str) -> bool:
+    """Take a page out of quarantine without another try; whether it was there."""
+    return _queries.give_up_page(conn, url=url) is not None
+
+
 def add_captures(conn: Connection, run_id: str, captures: Iterable[Row]) -> dict[tuple[str, int], int]:
     """(file, record offset) -> capture_id."""
     added = _queries.add_captures(conn, captures=rows(captures), run_id=run_id)

@@ -375,6 +375,7 @@ CREATE TABLE pipeline.feeds (
 ) WITH (fillfactor = 90);
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at, feed_id) WHERE state IN ('active', 'failing');
+CREATE INDEX feeds_by_source ON pipeline.feeds (source_id);
 COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. slowed: failures weighed by kind. moved_to, moves: where redirects of this poll lead. adopting: where permanent ones have led adopting_count times in a row. unmodified: 304s since the last whole answer. yields: see copydesk/stages/rhythm.py. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did. address_rules: see crawlers/variants.py. declared: a sources.toml lists it, and copydesk sources sync ends it when it no longer does.';
 
 CREATE TABLE pipeline.feed_aliases (
@@ -708,6 +709,7 @@ CREATE TABLE pipeline.runs (
     ended_at timestamptz,
     problems text[]
 );
+CREATE INDEX runs_by_time ON pipeline.runs (began_at);
 COMMENT ON TABLE pipeline.runs IS 'One row a run of a DAG or of a command; problems is null until check has looked, and empty when it found none.';
 
 CREATE TABLE pipeline.run_stages (

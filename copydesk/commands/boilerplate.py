@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -27,30 +28,50 @@ NAMED = 5  # articles that are named
 BATCH = 200  # articles composed at once
 
 
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A person's word, and what it would do."""
+
+    site: str
+    text: str
+    word: Word
+    keys: Sequence[str]
+    concerned: Sequence[int]  # articles that carry it
+    changed: Sequence[str]  # addresses of those that would come out differently
+
+
 def decide(settings: Settings, named: str, text: str, word: Word, agreed: bool) -> None:
     """`text`: as it stands in the articles, or a key as the audit shows it."""
     with warehouse.connected(settings) as (ready, conn):
-        site, known = site_named(conn, named)
-        keys = _keys(conn, site, SiteKnowledge.from_json(known["knowledge"]), text, word)
-        concerned = articles.articles_with_blocks(conn, site, keys)
-        changed = _would_change(ready, conn, site, keys, word, concerned)
+        proposal = propose(ready, conn, named, text, word)
         conn.commit()
-        print(f"{site}: {text!r} will be {SAYS[word]}.")
-        print(f"{len(concerned)} articles carry it; {len(changed)} of them change with the next publish.")
-        for url in changed[:NAMED]:
+        print(f"{proposal.site}: {text!r} will be {SAYS[word]}.")
+        print(f"{len(proposal.concerned)} articles carry it; {len(proposal.changed)} of them change with the next publish.")
+        for url in proposal.changed[:NAMED]:
             print(f"  {url}")
         if not agreed and not _agrees():
             raise NotKnown("nothing was changed: answer yes, or call it with --yes")
-        with conn.transaction():
-            now = datetime.now(UTC)
-            if word == "clear":
-                sites.undecide(conn, site, keys)
-            else:
-                sites.decide(conn, site, keys, word, text, now)
-            waiting = sites.publish_again(conn, concerned, now)
+        waiting = carry_out(conn, proposal, datetime.now(UTC))
     print(
         f"Done. {'copydesk publish, or the next run, does it now' if waiting else 'It takes effect when the site publishes next'}."
     )
+
+
+def propose(settings: Settings, conn: Connection, named: str, text: str, word: Word) -> Proposal:
+    site, known = site_named(conn, named)
+    keys = _keys(conn, site, SiteKnowledge.from_json(known["knowledge"]), text, word)
+    concerned = articles.articles_with_blocks(conn, site, keys)
+    return Proposal(site, text, word, keys, concerned, _would_change(settings, conn, site, keys, word, concerned))
+
+
+def carry_out(conn: Connection, proposal: Proposal, now: datetime) -> int:
+    """Keep the word; how many articles the next publish looks at for it."""
+    with conn.transaction():
+        if proposal.word == "clear":
+            sites.undecide(conn, proposal.site, proposal.keys)
+        else:
+            sites.decide(conn, proposal.site, proposal.keys, proposal.word, proposal.text, now)
+        return sites.publish_again(conn, proposal.concerned, now)
 
 
 def _keys(conn: Connection, site: str, known: SiteKnowledge, text: str, word: Word) -> list[str]:

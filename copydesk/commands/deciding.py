@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from copydesk import warehouse
@@ -9,6 +10,7 @@ from copydesk.commands.given import NotKnown, address, right_now
 from copydesk.settings import Settings
 from crawlers.addresses import host_of
 from sql import changes, feeds, hosts, pages, withdrawals
+from sql.connection import Connection
 
 
 def release(settings: Settings, url: str) -> None:
@@ -23,11 +25,17 @@ def release(settings: Settings, url: str) -> None:
             feeds.revive(conn, address(url), host_of(feed["url"]), now)
             print(f"the feed {feed['url']} is asked again")
             return
-        found = pages.release(conn, address(url), now)
-        if found is None:
+        if not another_try(conn, address(url), now):
             raise NotKnown(f"no page or feed with the address {url} was given up: copydesk inspect shows its state")
-        hosts.enqueue(conn, [("live", found["host"], now)])
     print(f"{url} is due again")
+
+
+def another_try(conn: Connection, url: str, now: datetime) -> bool:
+    """Have a page that was given up fetched again; whether there is such a page."""
+    with conn.transaction():
+        if found := pages.release(conn, url, now):
+            hosts.enqueue(conn, [("live", found["host"], now)])
+    return found is not None
 
 
 def takedown(settings: Settings, url: str | None, source: str | None, listing: Path | None, reason: str | None) -> None:

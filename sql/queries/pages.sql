@@ -145,6 +145,11 @@ SET state = 'pending', reason = 'released', awaits = 'fetch', due_at = :now, att
 WHERE url = :url AND state IN ('quarantined', 'failed', 'rejected', 'withdrawn') AND reason <> 'taken down'
 RETURNING page_id, host;
 
+-- name: give_up_page$
+WITH given_up AS (DELETE FROM pipeline.quarantine q USING pipeline.pages p WHERE q.page_id = p.page_id AND p.url = :url)
+UPDATE pipeline.pages SET state = 'failed', reason = 'given up by a person', awaits = NULL, due_at = NULL
+WHERE url = :url AND state = 'quarantined' RETURNING page_id;
+
 -- name: add_captures
 INSERT INTO pipeline.captures (page_id, feed_id, run_id, url, fetched_at, status, content_type, sha256, size, redirects, file,
                                record_offset)

@@ -1,0 +1,131 @@
+"""Is the news arriving, and if not, where: the lists. Every one is bounded, and asks the warehouse a few short questions."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+
+from copydesk import inspecting
+from copydesk.desk.access import may_change, reader, token
+from copydesk.desk.connections import reading, settings
+from copydesk.desk.graphs import HEIGHT, WIDTH, rhythm
+from copydesk.desk.showing import render
+from crawlers.addresses import normalise
+from sql import desk, feeds, hosts, runs
+from sql.desk import Part
+
+router = APIRouter()
+
+RUNS = 8
+FOUND = 20
+FURTHEST = 1_000  # pages of a list
+
+
+def right_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def part(q: Annotated[str, Query(max_length=300)] = "", state: Annotated[str, Query(max_length=20)] = "",
+         page: Annotated[int, Query(ge=1, le=FURTHEST)] = 1) -> Part:  # fmt: skip
+    return Part(passed=(page - 1) * Part().rows, asked=q.strip().replace("\0", ""), state=state.replace("\0", ""))
+
+
+Now = Annotated[datetime, Depends(right_now)]
+Wanted = Annotated[Part, Depends(part)]
+Reader = Annotated[Any, Depends(reader)]
+
+
+@router.get("/")
+def now(request: Request, at: Now) -> Response:
+    with reading(settings()) as conn:
+        last = desk.last_runs(conn, RUNS)
+        stages = runs.stages(conn, last[0]["run_id"]) if last else []
+        found: dict[str, Any] = {"runs": last, "stages": stages, "flow": desk.flow(conn, at), "backlog": desk.backlog(conn, at),
+                 "stock": _days(desk.stock(conn, at)), "most": desk.MOST}  # fmt: skip
+    return render(request, "now.html", at, **found)
+
+
+@router.get("/sources")
+def sources(request: Request, at: Now, wanted: Wanted) -> Response:
+    with reading(settings()) as conn:
+        found = desk.sources(conn, wanted, at)
+        hours = desk.hours(conn, [row["source_id"] for row in found], at)
+    shown = [{**row, "rhythm": rhythm(hours[row["source_id"]], at)} for row in found]
+    return render(request, "sources.html", at, rows=shown, part=wanted, width=WIDTH, height=HEIGHT)
+
+
+@router.get("/feeds")
+def all_feeds(request: Request, at: Now, wanted: Wanted, source: Annotated[int, Query(ge=0, lt=2**63)] = 0) -> Response:
+    with reading(settings()) as conn:
+        found = desk.feeds(conn, wanted, source)
+    return render(request, "feeds.html", at, rows=found, part=wanted, source=source)
+
+
+@router.get("/feeds/{feed_id}")
+def feed(request: Request, at: Now, feed_id: int) -> Response:
+    with reading(settings()) as conn:
+        url = desk.feed_url(conn, feed_id) if 0 < feed_id < 2**63 else None
+        found = feeds.like(conn, url) if url else None
+        if found is None:
+            raise HTTPException(404, "there is no such feed")
+        lines = inspecting.of_feed(found, polls := feeds.polls(conn, feed_id), at)
+    return render(request, "feed.html", at, feed=found, lines=lines[1 : len(lines) - len(polls)], polls=polls)
+
+
+@router.get("/hosts")
+def all_hosts(request: Request, at: Now, wanted: Wanted) -> Response:
+    with reading(settings()) as conn:
+        found = desk.hosts(conn, wanted, at)
+    return render(request, "hosts.html", at, rows=found, part=wanted)
+
+
+@router.get("/hosts/{host}")
+def host(request: Request, at: Now, host: str) -> Response:
+    with reading(settings()) as conn:
+        found = hosts.like(conn, host.replace("\0", ""))
+    if found is None:
+        raise HTTPException(404, "there is no such host")
+    return render(request, "host.html", at, host=found["host"], lines=inspecting.of_host(found, at)[1:])
+
+
+@router.get("/quarantine")
+def quarantine(request: Request, at: Now, wanted: Wanted, user: Reader) -> Response:
+    with reading(settings()) as conn:
+        found = desk.quarantine(conn, wanted)
+    return render(request, "quarantine.html", at, rows=found, part=wanted, token=token(user) if may_change(user) else "")
+
+
+@router.get("/backfills")
+def backfills(request: Request, at: Now, wanted: Wanted) -> Response:
+    with reading(settings()) as conn:
+        found = desk.windows(conn, wanted)
+    return render(request, "backfills.html", at, rows=found, part=wanted)
+
+
+@router.get("/search")
+def search(request: Request, at: Now, wanted: Wanted) -> Response:
+    """By an address, whole or its beginning, or by how a title begins."""
+    asked = wanted.asked
+    with reading(settings()) as conn:
+        pages = desk.addressed(conn, _address(asked), FOUND) if "://" in asked else []
+        titles = desk.titled(conn, asked, FOUND) if asked and "://" not in asked else []
+    return render(request, "search.html", at, part=wanted, addressed=pages, titled=titles, found=FOUND)
+
+
+def _address(beginning: str) -> str:
+    try:
+        return normalise(beginning)
+    except ValueError:
+        return beginning
+
+
+def _days(rows: list[Any]) -> dict[Any, dict[str, Any]]:
+    """day -> what was discovered, what the pages add up to, and where they stand."""
+    days: dict[Any, dict[str, Any]] = {}
+    for row in rows:
+        day = days.setdefault(row["day"], {"discovered": row["discovered"] or 0, "states": [], "sum": 0})
+        day["states"].append(row)
+        day["sum"] += row["n"]
+    return days
