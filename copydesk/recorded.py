@@ -17,12 +17,12 @@ from cleaning.model import Extraction, Hints, SiteKnowledge
 from copydesk.stages.bounded import Workers
 from copydesk.stages.poll_rules import entry_hints
 from crawlers.addresses import normalise, site_of
+from crawlers.content import is_feed
 from crawlers.entry import NotAFeed
 from crawlers.feeds import parse
 from crawlers.warc import Recorded, responses
 
 MOST_OF_A_SITE = 500  # articles of a site that are learned from, as in the pipeline's default
-FEED_STARTS = (b"<?xml", b"<rss", b"<feed", b"<rdf", b"<urlset", b"<sitemapindex", b"{", b"[")
 
 
 def clean_recorded(paths: Sequence[Path], out: TextIO, workers: int, page_seconds: int,
@@ -79,12 +79,7 @@ def _read(spill: IO[str], offset: int) -> Extraction:
 
 
 def _pages(path: Path) -> Iterator[Recorded]:
-    return (page for page in responses(path) if not _is_feed(page))
-
-
-def _is_feed(page: Recorded) -> bool:
-    start = page.body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    return start.startswith(FEED_STARTS) and not (b"<html" in start or b"xhtml" in start)
+    return (page for page in responses(path) if not is_feed(page.body))
 
 
 def _feed_hints(paths: Sequence[Path]) -> dict[str, dict[str, Any]]:
@@ -92,7 +87,7 @@ def _feed_hints(paths: Sequence[Path]) -> dict[str, dict[str, Any]]:
     hints: dict[str, dict[str, Any]] = {}
     for path in paths:
         for page in responses(path):
-            if _is_feed(page):
+            if is_feed(page.body):
                 try:
                     document = parse(page.body, page.url, page.content_type)
                 except NotAFeed:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from importlib.metadata import version
+from typing import Any
 
 import psycopg
 
@@ -23,14 +24,15 @@ from copydesk.stages.settling import settle
 from copydesk.stages.shift import Shift
 from copydesk.windows import Window
 from sql import runs
-from sql.connection import Connection, Unreachable, connect
+from sql.connection import Unreachable, connect
 
 log = logging.getLogger("copydesk")
 
-STAGES = ("poll", "discover", "recall", "fetch", "extract", "publish", "check", "maintain")
+STAGES = ("poll", "discover", "recall", "import_warc", "fetch", "extract", "publish", "check", "maintain")
+GIVEN = {"recall", "import_warc"}  # stages that take options
 MAPPED = {"fetch", "extract", "publish"}  # stages that every worker does a share of
 
-Stage = Callable[[Settings, Connection, Shift], None]
+Stage = Callable[..., None]  # of settings, connection and shift
 
 
 class NoSuchWork(Exception):
@@ -44,7 +46,7 @@ def begin(settings: Settings, kind: str, run_id: str, now: datetime, window: Win
 
 
 def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
-         progress: Callable[[str, int], None] | None = None, **options: bool) -> dict[str, int]:  # fmt: skip
+         progress: Callable[[str, int], None] | None = None, **options: Any) -> dict[str, int]:  # fmt: skip
     """Do one worker's part of a stage of a run that was begun. Returns its outcomes by name, raises what stopped it."""
     counts: Counter[str] = Counter()
 
@@ -60,7 +62,7 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
         if run is None:
             raise NoSuchWork(f"there is no run {run_id}: begin it first")
         window = Window(run["window_start"], run["window_end"]) if run["window_start"] else None
-        shift = Shift.begin(settings, run_id, stage, worker, run["now"], window, count)
+        shift = Shift.begin(settings, run_id, stage, worker, run["now"], window, count, run["kind"])
         if stage != "check":  # check judges the others' rows and has none of its own
             runs.begin_stage(conn, shift.holder)
         conn.commit()
@@ -78,7 +80,7 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
 
 
 def run_all(settings: Settings, run_id: str, stages: Sequence[str], progress: Callable[[str, str, int], None],
-            **options: bool) -> dict[str, dict[str, int]]:  # fmt: skip
+            **options: Any) -> dict[str, dict[str, int]]:  # fmt: skip
     """All stages of a begun run, one after another, those that many do by `settings.workers` processes. check runs whatever
     happened before it, and what it says includes what stopped an earlier stage."""
     counts: dict[str, dict[str, int]] = {}
@@ -100,12 +102,12 @@ def run_all(settings: Settings, run_id: str, stages: Sequence[str], progress: Ca
 
 
 def _by_all_workers(settings: Settings, stage: str, run_id: str, progress: Callable[[str, int], None],
-                    options: dict[str, bool]) -> dict[str, int]:  # fmt: skip
+                    options: dict[str, Any]) -> dict[str, int]:  # fmt: skip
     """This process is worker 1; the others are children that end with their stage, or when this one lets go of their stdin."""
     others = range(2, settings.workers + 1) if stage in MAPPED else range(0)
     with ExitStack() as running:
         children = [running.enter_context(_worker(settings, stage, run_id, number)) for number in others]
-        counts = Counter(work(settings, stage, run_id, 1, progress, **(options if stage == "recall" else {})))
+        counts = Counter(work(settings, stage, run_id, 1, progress, **(options if stage in GIVEN else {})))
         for child in children:
             assert child.stdout is not None
             said = child.stdout.read()  # not communicate(): it would close stdin, by which the child knows that we live

@@ -8,6 +8,7 @@ MAGIC = (
 )  # fmt: skip
 MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")  # of UTF-16, UTF-32 and UTF-8
 HEAD = 1_024
+FEED_STARTS = (b"<?xml", b"<rss", b"<feed", b"<rdf", b"<urlset", b"<sitemapindex", b"{", b"[")
 
 
 def is_binary(body: bytes) -> bool:
@@ -20,3 +21,9 @@ def is_binary(body: bytes) -> bool:
     zeros = head.count(0)
     in_one_half = zeros in {head[::2].count(0), head[1::2].count(0)}
     return zeros > 0 and not (in_one_half and zeros > len(head) / 20)
+
+
+def is_feed(body: bytes) -> bool:
+    """A document for feed readers, or data for programs: XHTML is neither."""
+    start = body[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return start.startswith(FEED_STARTS) and not (b"<html" in start or b"xhtml" in start)

@@ -13,7 +13,7 @@ import os
 import re
 import secrets
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -159,14 +159,15 @@ def responses(path: Path) -> Iterator[Recorded]:
         try:
             for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=False):
                 try:
-                    yield _foreign(record)
+                    yield decoded(record)
                 except (ValueError, KeyError, RuntimeError, zlib.error) as error:
                     log.warning("%s: skipped a record: %s", path.name, error)
         except (ValueError, RuntimeError, zlib.error, EOFError, OSError) as error:
             log.warning("%s: ends early: %s", path.name, error)
 
 
-def _foreign(record: object) -> Recorded:
+def decoded(record: object, hold_to: Callable[[bytes], None] = lambda body: None) -> Recorded:
+    """The response in a record of fastwarc's, whoever wrote it. `hold_to` sees its body as it lies there, before it is unpacked."""
     url = record.headers["WARC-Target-URI"].strip("<>")  # type: ignore[attr-defined]
     if record.is_http:  # type: ignore[attr-defined]
         record.parse_http(quirks_mode=True, strict_mode=False)  # type: ignore[attr-defined]
@@ -174,6 +175,7 @@ def _foreign(record: object) -> Recorded:
     headers = {name.lower(): value for name, value in http.asdict().items()} if http else {}
     status = int(http.status_code or 0) if http else 0
     body = record.reader.read(LARGEST_RECORD)  # type: ignore[attr-defined]
+    hold_to(body)
     at = record.record_date or datetime.fromtimestamp(0, UTC)  # type: ignore[attr-defined]
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body = _unchunked(body)

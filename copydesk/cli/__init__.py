@@ -9,7 +9,7 @@ from typing import Any
 
 import typer
 
-from copydesk import archive, postgres, presenting, run, sources, warehouse
+from copydesk import archive, others, postgres, presenting, run, sources, warehouse
 from copydesk.cli import deciding, looking, running, watching  # noqa: F401  (each hangs its commands on `app`)
 from copydesk.cli.parts import app
 from copydesk.commands.given import NotKnown
@@ -23,7 +23,7 @@ from sql.migrations import NewerDatabase
 
 WRONG_CALL = (
     sources.SourcesError, sources.NothingFound, presenting.NoContact, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady,
-    NewerDatabase, CannotWrite)  # fmt: skip
+    NewerDatabase, CannotWrite, others.CannotRead)  # fmt: skip
 FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError)
 MISTYPED: Any = typer.BadParameter.__base__  # UsageError, which typer keeps to itself
 

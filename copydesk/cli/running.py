@@ -86,6 +86,24 @@ def reclean(start: From, end: To, every: Every = False, as_json: Json = False) -
     running.run_windows(settings(), "reclean", start, end, ["recall", "extract", "publish", "check"], as_json, every=every)
 
 
+@app.command("import-warc")
+def import_warc(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="WARC files, folders of them, or lists of them (.paths, .txt); any fsspec address."),
+    ],
+    since: Annotated[str | None, typer.Option(help="Captured from this day or time on, UTC: 2026-03-01.")] = None,
+    until: Annotated[str | None, typer.Option(help="Captured before it.")] = None,
+    only_source: Annotated[str | None, typer.Option(help="Pages of this source alone.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Pages of every site; else those of known sources.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Take in what others recorded: pages of WARC files become captures and articles of ours. Called again, it goes on."""
+    from copydesk.commands import importing
+
+    importing.import_warc(settings(), paths, (since, until), only_source, every, as_json)
+
+
 @app.command()
 def demo() -> None:
     """The whole way over the bundled newsroom, on Airflow: what `make demo` runs."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from copydesk.settings import Settings
-from copydesk.stages.shift import LIVE, Shift
+from copydesk.stages.shift import IMPORT, LIVE, Shift
 from sql import changes, hosts, pages, runs
 from sql.connection import Connection
 
@@ -17,6 +17,7 @@ STAGES: dict[str, tuple[tuple[str, bool], ...]] = {
     "ingest": (("poll", False), ("fetch", True), ("extract", True), ("publish", True)),
     "backfill": (("discover", False), ("fetch", True), ("extract", True), ("publish", True)),
     "reclean": (("recall", False), ("extract", True), ("publish", True)),
+    IMPORT: (("import_warc", False), ("extract", True), ("publish", True)),
 }
 
 

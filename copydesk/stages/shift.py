@@ -13,6 +13,7 @@ from copydesk.windows import Window
 from sql.hosts import Holder
 
 LIVE = "live"
+IMPORT = "import-warc"  # the lane, and the kind of the runs that work on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,14 @@ class Shift:
     window: Window | None = None
     progress: Callable[[str, int], None] | None = None
     ports: tuple[int, ...] = ()  # that sites may be asked on
+    kind: str = ""  # of the run
 
     @classmethod
     def begin(cls, settings: Settings, run_id: str, stage: str, worker: int, now: datetime,
-              window: Window | None = None, progress: Callable[[str, int], None] | None = None) -> Shift:  # fmt: skip
+              window: Window | None = None, progress: Callable[[str, int], None] | None = None,
+              kind: str = "") -> Shift:  # fmt: skip
         return cls(run_id, stage, worker, now, time.monotonic() + settings.stage_seconds, window, progress,
-                   settings.ports)  # fmt: skip
+                   settings.ports, kind)  # fmt: skip
 
     @property
     def holder(self) -> Holder:
@@ -40,8 +43,8 @@ class Shift:
 
     @property
     def lane(self) -> str:
-        """Live runs claim live pages only, a window's run only its own."""
-        return self.window.lane if self.window else LIVE
+        """Live runs claim live pages only, a window's run only its own, and so do imports."""
+        return self.window.lane if self.window else IMPORT if self.kind == IMPORT else LIVE
 
     @property
     def seconds_left(self) -> float:

@@ -491,14 +491,14 @@ CREATE TABLE pipeline.captures (
     redirects jsonb NOT NULL DEFAULT '[]',
     file text NOT NULL,
     record_offset bigint NOT NULL,
-    masking text CHECK (masking IN ('due', 'masked')),
+    masking text CHECK (masking IN ('due', 'masked', 'removed')),
     UNIQUE (file, record_offset)
 );
 CREATE INDEX captures_to_mask ON pipeline.captures (file, record_offset) WHERE masking = 'due';
 CREATE INDEX captures_by_page ON pipeline.captures (page_id);
 CREATE INDEX captures_by_feed ON pipeline.captures (feed_id, fetched_at);
 CREATE INDEX captures_by_time ON pipeline.captures (fetched_at);
-COMMENT ON TABLE pipeline.captures IS 'Recorded responses: a WARC file of the archive, and where in it the record begins. masking: due where a text that was taken down may be in it, masked once its bytes are gone.';
+COMMENT ON TABLE pipeline.captures IS 'Recorded responses: a WARC file of the archive, and where in it the record begins. masking: due where a text that was taken down may be in it, masked once its bytes are gone; removed where it came of age.';
 
 CREATE TABLE pipeline.entries (
     feed_id bigint NOT NULL REFERENCES pipeline.feeds ON DELETE CASCADE,
@@ -645,6 +645,29 @@ CREATE TABLE pipeline.closed_sources (
     at timestamptz NOT NULL
 );
 COMMENT ON TABLE pipeline.closed_sources IS 'Sources all of whose texts a person had taken down: their pages are withdrawn from the start.';
+
+CREATE TABLE pipeline.imported_files (
+    file text NOT NULL,
+    selection text NOT NULL,
+    size bigint,
+    records bigint NOT NULL DEFAULT 0,
+    outcomes jsonb NOT NULL DEFAULT '{}',
+    began_at timestamptz NOT NULL,
+    ended_at timestamptz,
+    PRIMARY KEY (file, selection)
+);
+COMMENT ON TABLE pipeline.imported_files IS 'How far WARC files of others are imported, for what was asked of them (selection): records read and what became of each. What is done is not done again.';
+
+CREATE TABLE pipeline.removed_captures (
+    page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,
+    until timestamptz NOT NULL
+);
+COMMENT ON TABLE pipeline.removed_captures IS 'Captures of a page up to this time were removed when they came of age; none of them is imported again.';
+
+CREATE TABLE pipeline.leaving_files (
+    file text PRIMARY KEY
+);
+COMMENT ON TABLE pipeline.leaving_files IS 'Files of the archive to which no row refers any more, until they are deleted.';
 
 CREATE TABLE pipeline.quarantine (
     page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,

@@ -98,6 +98,12 @@ CALLS = [
     Bad("backfill yesterday today", "'yesterday' is no day: write it as 2026-11-01"),
     Bad("reclean 2026-11-31 2026-12-01", "'2026-11-31' is no day"),
     Bad("reclean 1926-11-01 2026-11-01", "is a year mistyped?"),
+    Bad("import-warc {tmp}/missing.warc.gz", "cannot read {tmp}/missing.warc.gz: there is no such file"),
+    Bad("import-warc {tmp}/not.warc.gz --since 2026-03-02 --until 2026-03-01", "the time ends (2026-03-01) before it begins"),
+    Bad("import-warc {tmp}/not.warc.gz --since 2999-01-01", "2999-01-01 lies in the future"),
+    Bad("import-warc {tmp}/not.warc.gz --only-source Nobody", "there is no source called 'Nobody': copydesk sources list"),
+    Bad("import-warc {tmp}/not.warc.gz", "{tmp}/not.warc.gz is no WARC file"),
+    Bad("import-warc nowhere://a", "cannot read nowhere://a"),
     Bad("extract {tmp}/missing.warc.gz --out {tmp}/out.jsonl", "there is no file {tmp}/missing.warc.gz"),
     Bad(
         "extract {tmp}/not.warc.gz --out {tmp}/nowhere/out.jsonl", "cannot write {tmp}/nowhere/out.jsonl: No such file or directory"
