@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecordType
 
@@ -64,7 +64,7 @@ class Found:
 def records(stream: Reads) -> Iterator[Found]:
     """Every record, in order, of a file with or without gzip. Raises `Torn` where the rest cannot be read."""
     try:
-        for record in ArchiveIterator(stream, record_types=WarcRecordType.any_type, parse_http=False):
+        for record in ArchiveIterator(cast(BinaryIO, stream), record_types=WarcRecordType.any_type, parse_http=False):
             yield Found(_kind(record), (record.headers.get("WARC-Target-URI") or "").strip("<> "), _time(record), record)
     except (ValueError, RuntimeError, zlib.error, EOFError, OSError) as error:
         raise Torn(" ".join(str(error).split()) or type(error).__name__) from error
