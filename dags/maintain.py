@@ -1,7 +1,8 @@
 """### maintain: housekeeping, once a day
 
 Shortens what only grows: polls beyond the last thirty of each feed, outcomes and runs older than ninety days, and files that a
-killed spider left half-written. Names feeds that fail and sources that have announced nothing for a week in its log.
+killed spider left half-written. Judges every source by its own rhythm, and names in its log feeds
+that fail and sources that are silent or not well.
 
 Compares the stock book and the rules of the data from their first day on; the runs of `ingest` look two days back.
 

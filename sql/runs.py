@@ -59,9 +59,5 @@ def broken_rules(conn: Connection, now: datetime, since: datetime = EVER) -> lis
     return list(_queries.broken_rules(conn, now=now, since=since))
 
 
-def silent_sources(conn: Connection, now: datetime) -> list[dict[str, Any]]:
-    return list(_queries.silent_sources(conn, now=now))
-
-
 def end(conn: Connection, run_id: str, problems: list[str]) -> None:
     _queries.end_run(conn, run_id=run_id, problems=problems)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from sql import watching
 from sql.connection import Connection, load
 
 _queries = load("status")
@@ -22,6 +23,9 @@ def summary(conn: Connection, now: datetime) -> dict[str, Any]:
         "feeds": {row["state"]: row["n"] for row in _queries.feeds_by_state(conn)},
         "due": dict(_queries.due(conn, now=now)),
         "causes": {row["cause"]: row["n"] for row in _queries.versions_by_cause(conn)},
+        "sources": watching.by_state(conn),
+        "trouble": [dict(row) for row in watching.in_trouble(conn)],
+        "silences": [dict(row) for row in watching.silences(conn)],
         "runs": [dict(row) for row in _queries.last_runs(conn, runs=5)],
     }
 

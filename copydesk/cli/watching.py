@@ -67,9 +67,14 @@ def _agrees(question: str) -> bool:
 
 
 @app.command()
-def silence(name: Annotated[str, typer.Argument(metavar="SOURCE")], undo: bool = False) -> None:
-    """Stop asking a source's feeds, or with --undo ask them again."""
-    watching.silence(settings(), name, undo)
+def silence(
+    name: Annotated[str, typer.Argument(metavar="SOURCE")],
+    until: Annotated[str | None, typer.Option(help="A day or a time, UTC: 2026-12-24.")] = None,
+    why: Annotated[str | None, typer.Option(help="What whoever looks at it should know.")] = None,
+    undo: bool = False,
+) -> None:
+    """Stop asking a source's feeds until a day, and say why; or with --undo ask them again now."""
+    watching.silence(settings(), name, until, why, undo)
 
 
 @app.command()

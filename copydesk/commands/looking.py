@@ -27,6 +27,12 @@ def status(settings: Settings, as_json: bool) -> None:
     print("pages  ", ", ".join(f"{n} {state}" for state, n in found["pages"].items()) or "none: copydesk sources import FILE")
     print("feeds  ", ", ".join(f"{n} {state}" for state, n in found["feeds"].items()) or "none")
     print("due    ", ", ".join(f"{n} {what.replace('_', ' ')}" for what, n in found["due"].items()))
+    if found["sources"]:
+        print("sources", ", ".join(f"{n} {state}" for state, n in found["sources"].items()))
+    for row in found["trouble"]:
+        print(f"source  {row['name']}: {row['state']}: {row['why']}")
+    for row in found["silences"]:
+        print(f"silence {row['name']} is not asked until {row['until']:%Y-%m-%d %H:%M}: {row['why']}")
     for row in found["unverified"]:
         print(f"tls     the certificates of {row['name']} are not verified since {row['since']:%Y-%m-%d}: copydesk trust --undo")
     for row in found["runs"]:

@@ -10,10 +10,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from copydesk import sources, sync, warehouse
-from copydesk.commands.given import NotKnown, right_now
+from copydesk.commands.given import NotKnown, moment, right_now
 from copydesk.settings import Settings
 from crawlers.addresses import host_of
 from sql import feeds
+from sql import watching as silences
 from sql.connection import Connection
 
 
@@ -111,12 +112,24 @@ def sources_sync(settings: Settings, file: Path, agrees: Callable[[str], bool] |
         sync.apply(ready, conn, wanted, right_now())
 
 
-def silence(settings: Settings, name: str, undo: bool) -> None:
+def silence(settings: Settings, name: str, until: str | None, why: str | None, undo: bool) -> None:
+    """Not for ever, and not without a reason: the feeds are asked again by themselves."""
+    now = right_now()
+    end = moment(until)
+    if not undo and (end is None or not (why or "").strip()):
+        raise NotKnown("say until when and why: copydesk silence SOURCE --until 2026-12-24 --why 'it is being rebuilt'")
+    if end and end <= now:
+        raise NotKnown(f"--until {until} has passed: copydesk silence SOURCE --undo asks it again")
     with warehouse.connected(settings) as (_, conn), conn.transaction():
-        changed = feeds.unsilence(conn, name, right_now()) if undo else feeds.silence(conn, name)
+        changed = feeds.unsilence(conn, name, now) if undo else feeds.silence(conn, name)
+        if undo:
+            silences.end_silence(conn, name)
+        elif end and why:
+            silences.silence(conn, name, why.strip(), now, end)
     if not changed:
         raise NotKnown(f"no feed of a source called {name!r} {'is silenced' if undo else 'is asked'}: copydesk sources list")
-    print(f"{changed} feeds of {name} {'are asked again' if undo else 'are no longer asked'}")
+    until_then = "are asked again" if undo else f"are not asked until {end:%Y-%m-%d %H:%M} UTC"
+    print(f"{changed} feeds of {name} {until_then}")
 
 
 def trust(settings: Settings, name: str, undo: bool) -> None:

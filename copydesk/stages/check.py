@@ -9,7 +9,8 @@ from typing import Any
 
 from copydesk.settings import Settings
 from copydesk.stages.shift import IMPORT, LIVE, Shift
-from sql import changes, hosts, pages, runs
+from copydesk.stages.watch import watch
+from sql import changes, hosts, pages, runs, watching
 from sql.connection import Connection
 
 # The stages of each kind of run, and whether all workers do them or one.
@@ -47,8 +48,10 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
             *left,
         ]  # fmt: skip
         runs.end(conn, shift.run_id, problems)
-        for row in runs.silent_sources(conn, shift.now):
-            shift.logger.warning("%s has announced nothing new for a week", row["name"])
+        if run["kind"] == "ingest":
+            watching.tally(conn, shift.run_id, run["now"])
+        for row in watch(conn, shift.now):
+            shift.logger.warning("%s: %s: %s", row["name"], row["state"], row["why"])
     if problems:
         raise RunFailed("\n".join(problems))
 

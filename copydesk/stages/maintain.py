@@ -8,7 +8,8 @@ from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed, off_balance
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
-from sql import changes, runs, upkeep
+from copydesk.stages.watch import watch
+from sql import changes, runs, upkeep, watching
 from sql.connection import Connection
 
 POLLS_KEPT = 30  # of each feed
@@ -38,7 +39,8 @@ def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
         runs.end(conn, shift.run_id, problems)
         for feed in upkeep.failing_feeds(conn):
             shift.logger.warning("%s (%s) fails: %s", feed["url"], feed["name"], feed["problem"])
-        for source in runs.silent_sources(conn, shift.now):
-            shift.logger.warning("%s has announced nothing new for a week", source["name"])
+        shift.report("old tallies", watching.shorten(conn, shift.now))
+        for source in watch(conn, shift.now, every=True):
+            shift.logger.warning("%s: %s: %s", source["name"], source["state"], source["why"])
     if problems:
         raise RunFailed("\n".join(problems))

@@ -22,7 +22,7 @@ from crawlers.entry import FeedDocument, NotAFeed
 from crawlers.feeds import parse
 from crawlers.feeds.skips import skips
 from crawlers.order import Outcome, Request
-from sql import feeds, hosts, pages, runs, withdrawals
+from sql import feeds, hosts, pages, runs, watching, withdrawals
 from sql.connection import Connection
 from sql.feeds import DueFeed
 from sql.hosts import Lease
@@ -35,6 +35,9 @@ READERS, READ_AHEAD = 1, 8  # processes that read feeds while others are written
 def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Poll the feeds that are due until none is left or the shift's time is up."""
     archive.prepare(settings.staging, settings.archive)
+    with conn.transaction():
+        for name in watching.end_silences(conn, shift.now):
+            shift.logger.info("%s is asked again: its silence was until now", name)
     with Workers(READERS, PARSE_SECONDS, READ_AHEAD) as readers:
         while shift.seconds_left > 0:
             with conn.transaction():

@@ -684,6 +684,52 @@ CREATE TABLE pipeline.stock (
 );
 COMMENT ON TABLE pipeline.stock IS 'The stock book: pages discovered a day, counted when they were; the sum over page states must equal it.';
 
+-- What each source brings, run by run, and whether that is as usual.
+
+CREATE TABLE pipeline.tallies (
+    source_id bigint NOT NULL REFERENCES news.sources ON DELETE CASCADE,
+    at timestamptz NOT NULL,
+    run_id text NOT NULL,
+    landed integer NOT NULL,
+    rejected integer NOT NULL,
+    copies integer NOT NULL,
+    undated integer NOT NULL,
+    untrimmed integer NOT NULL,
+    characters bigint NOT NULL,
+    walls text,
+    PRIMARY KEY (source_id, at, run_id)
+);
+CREATE INDEX tallies_by_time ON pipeline.tallies (at);
+COMMENT ON TABLE pipeline.tallies IS 'What a live run brought of a source: new articles, pages that were none (walls: why, mostly), and of the new how many are copies, have no believable date, or were kept uncut. at: the run''s now. maintain keeps a year.';
+
+CREATE TABLE pipeline.crowd (
+    language text NOT NULL,
+    hour timestamptz NOT NULL,
+    moments integer NOT NULL,
+    PRIMARY KEY (language, hour)
+);
+COMMENT ON TABLE pipeline.crowd IS 'How often in each hour a run brought something new of a source, for all sources of a language together: on a holiday they all are quiet.';
+
+CREATE TABLE pipeline.watch (
+    source_id bigint PRIMARY KEY REFERENCES news.sources ON DELETE CASCADE,
+    state text NOT NULL,
+    why text NOT NULL,
+    since timestamptz,
+    last_new_at timestamptz,
+    news_at timestamptz,
+    judged_at timestamptz NOT NULL
+);
+CREATE INDEX watch_by_news ON pipeline.watch (news_at);
+COMMENT ON TABLE pipeline.watch IS 'The last verdict on each source; see copydesk/silence/verdict.py. news_at: from then on silence is news.';
+
+CREATE TABLE pipeline.silences (
+    source_id bigint PRIMARY KEY REFERENCES news.sources ON DELETE CASCADE,
+    why text NOT NULL,
+    since timestamptz NOT NULL,
+    until timestamptz NOT NULL
+);
+COMMENT ON TABLE pipeline.silences IS 'Sources that a person has us not ask, until when and why.';
+
 -- From a committed change to its number.
 
 CREATE TABLE pipeline.outbox (

@@ -44,15 +44,6 @@ ORDER BY day;
 -- name: end_run!
 UPDATE pipeline.runs SET ended_at = clock_timestamp(), problems = :problems WHERE run_id = :run_id;
 
--- name: silent_sources
--- Sources that used to give new pages and have given none for a week, or none since they were added a week ago.
-SELECT s.name, max(f.last_new_at) AS last_new_at
-FROM news.sources s JOIN pipeline.feeds f USING (source_id)
-WHERE f.state <> 'silenced'
-GROUP BY s.source_id, s.name, s.added_at
-HAVING coalesce(max(f.last_new_at), s.added_at) < :now::timestamptz - interval '7 days'
-ORDER BY s.name;
-
 -- name: broken_rules
 -- Rules that the data hold; each row is one that does not.
 SELECT 'published pages without an article' AS rule, count(*) AS n FROM pipeline.pages p

@@ -118,7 +118,7 @@ def test_a_feed_that_came_another_way_is_one_feed_with_that_of_the_file_and_othe
 
 def test_a_feed_that_a_person_silenced_stays_silent(settings: Settings, conn: Connection, tmp_path: Path) -> None:
     sync(settings, tmp_path, FILE)
-    watching.silence(settings, "The Wire", undo=False)
+    watching.silence(settings, "The Wire", "2099-01-01", "it is being rebuilt", undo=False)
     sync(
         settings,
         tmp_path,

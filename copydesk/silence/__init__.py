@@ -1,0 +1,1 @@
+"""Is the news of a source still arriving? Pure decisions over what landed when."""
