@@ -59,6 +59,10 @@ LIST_LEAST = 3  # articles that end with a list of one kind
 LIST_LENGTH = 2
 LIST_SHARE = 0.9  # of the uses of such a list stand at the end
 
+BYLINES = 5  # articles that a source names an author of, before it is compared with others
+ONE_NAME = 0.9  # share of them under which it has the same name: that one wrote none of them, if
+MANY_NAMES = 0.6  # another source has no name under more than this share
+
 EXAMPLE = 200  # characters of a text that is kept with its evidence
 AFFIX = re.compile(r"\s+[|\-–—:•·»«/]+\s+")
 
@@ -198,9 +202,9 @@ def learn(site: str, articles: Sequence[Extraction], decisions: Mapping[str, str
             boilerplate[found] = tally.evidence(found, "pinned")
         else:
             kept[found] = tally.evidence(found, "forbidden")
-    affixes = _title_affixes(groups)
-    known = SiteKnowledge(site, len(groups), dict(sorted(boilerplate.items())), affixes, kept=dict(sorted(kept.items())))
-    return replace(known, digest=digest(json.dumps([known.standing(), affixes], sort_keys=True)))
+    affixes, places = _title_affixes(groups), _bylines(groups)
+    known = SiteKnowledge(site, len(groups), dict(sorted(boilerplate.items())), affixes, places, kept=dict(sorted(kept.items())))
+    return replace(known, digest=digest(json.dumps([known.standing(), affixes, places], sort_keys=True)))
 
 
 def _title_affixes(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
@@ -215,3 +219,19 @@ def _title_affixes(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
                     parts |= {key(pieces[0]), key(pieces[-1])}
         found.update(parts)
     return tuple(sorted(part for part, n in found.items() if n >= max(2, len(groups) * 0.2)))
+
+
+def _bylines(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
+    """Where the site names who wrote, if elsewhere it has one name for all its pages: the owner's, or whoever put them in."""
+    said: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for group in groups:
+        names: dict[str, set[str]] = defaultdict(set)
+        for extraction in group:
+            for candidate in extraction.authors:
+                names[candidate.source].add(candidate.value.casefold())
+        for source, found in names.items():
+            said[source].append(frozenset(found))
+    most = {source: Counter(named).most_common(1)[0][1] for source, named in said.items()}
+    same = [source for source, named in said.items() if len(named) >= BYLINES and most[source] >= ONE_NAME * len(named)]
+    varied = [source for source, named in said.items() if len(named) >= BYLINES and most[source] <= MANY_NAMES * len(named)]
+    return tuple(sorted(varied)) if same and varied else ()

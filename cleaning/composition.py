@@ -32,7 +32,9 @@ WHY = {
 
 def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Article:
     """What was cut is in `removed`, with the reason; what was doubtful stays, with a flag."""
-    authors = people(extraction.authors, _names_of_site(extraction))
+    # Where this site names who wrote comes first; the order of the others stays.
+    named = sorted(extraction.authors, key=lambda candidate: candidate.source not in knowledge.bylines)
+    authors = people(named, _names_of_site(extraction))
     kept, removed, flags = _cut(extraction, knowledge, authors)
     published, source = _moment(extraction.published)
     modified, _ = _moment(extraction.modified)

@@ -115,7 +115,7 @@ class SiteKnowledge:
     articles: int
     boilerplate: dict[str, Evidence] = field(default_factory=dict)
     title_affixes: tuple[str, ...] = ()
-    bylines: tuple[str, ...] = ()  # places where this site keeps its byline
+    bylines: tuple[str, ...] = ()  # sources of authors that this site names who wrote in, where another has the same name each time
     digest: str = ""
     kept: dict[str, Evidence] = field(default_factory=dict)  # repeats, and stays: in doubt, or because a person said so
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -136,6 +138,34 @@ def test_the_sites_name_is_learned_from_the_ends_of_titles() -> None:
     ]
     knowledge = learn("site", articles)
     assert cleaning.compose(articles[0], knowledge).title == "Harbour opens"
+
+
+WRITERS = ("Ada Moor", "Ben Quay", "Cy Dunes", "Dot Marsh", "Ed Strand", "Flo Reed")
+
+
+def _signed(named: Sequence[str], given: str | None = "Rob Owner") -> list[Extraction]:
+    """Articles whose byline names these and whose metadata name one and the same."""
+    return [
+        replace(
+            extraction(prose(10 * n), prose(10 * n + 1), url=f"{URL}?{n}"),
+            authors=(*([Candidate(given, "meta")] if given else []), Candidate(name, "byline")),
+        )
+        for n, name in enumerate(named)
+    ]
+
+
+def test_where_a_site_names_who_wrote_is_learned_from_its_other_pages() -> None:
+    articles = _signed(WRITERS)
+    assert cleaning.compose(articles[0]).authors == ("Rob Owner",)
+    assert [cleaning.compose(one, learn("site", articles)).authors for one in articles] == [(name,) for name in WRITERS]
+
+
+@pytest.mark.parametrize("named", [WRITERS[:4], ("Ada Moor",) * 6, (*WRITERS[:2], *("Ada Moor",) * 4)])
+def test_few_pages_and_a_paper_of_one_writer_say_nothing_against_its_metadata(named: Sequence[str]) -> None:
+    articles = _signed(named)
+    knowledge = learn("site", articles)
+    assert knowledge.bylines == ()
+    assert cleaning.compose(articles[0], knowledge).authors == ("Rob Owner",)
 
 
 def test_all_keys_that_an_article_carries_are_told() -> None:

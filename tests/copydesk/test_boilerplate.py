@@ -106,6 +106,19 @@ def test_what_becomes_known_leaves_earlier_articles_as_boilerplate_versions(sett
     assert flags(conn) == [[]] * 4
 
 
+def test_linking_looks_once_at_each_body_that_changed_and_settles(
+    settings: Settings, conn: Connection, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What links say changes no body, so the loop of learning and linking ends after one look at what learning changed."""
+    caplog.set_level("INFO", "copydesk.publish")
+    land(settings, conn, with_line(range(2)))  # too few to know the line by
+    land(settings, conn, with_line(range(2, 6)), start=2)
+    assert all(body[-1] != LINE for body in bodies(conn))
+    publish(settings)
+    publish(settings)
+    assert [record.getMessage() for record in caplog.records if "linked" in record.getMessage()] == ["2 linked", "6 linked"]
+
+
 def test_what_a_person_forbids_comes_back_and_what_is_cleared_goes_again(settings: Settings, conn: Connection) -> None:
     land(settings, conn, with_line([1, 2, 3, 4]))
     told = said(settings, "boilerplate", "forbid", SITE, LINE, "--yes")
