@@ -146,7 +146,7 @@ class Score:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sources", type=int, default=90)
+    parser.add_argument("--sources", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
     sources, holidays = simulate(asked.sources, asked.seed)

@@ -58,3 +58,13 @@ def export(
 def score(truth: Path, articles: Path, as_json: Json = False) -> None:
     """Measure articles (from `extract` or `export`) against recorded truth: precision, recall, F1, exact pages."""
     looking.score(truth, articles, as_json)
+
+
+@app.command()
+def metrics(
+    serve: Annotated[
+        int | None, typer.Option(metavar="PORT", min=1, max=65_535, help="Answer GET /metrics on 127.0.0.1 until interrupted.")
+    ] = None,
+) -> None:
+    """Numbers for Prometheus, as text: printed once, or served."""
+    looking.metrics(settings(), serve)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -140,3 +141,18 @@ def score(truth: Path, articles: Path, as_json: bool) -> None:
             raise NotKnown(f"there is no file {file}")
     rows = scoring.score(truth, articles)
     print(json.dumps(rows) if as_json else scoring.table(rows))
+
+
+def metrics(settings: Settings, port: int | None) -> None:
+    from copydesk.metrics import server, text
+
+    if port is None:
+        sys.stdout.write(text(settings).decode())
+        return
+    try:
+        serving = server(settings, port)
+    except OSError as error:
+        raise NotKnown(f"cannot listen on 127.0.0.1:{port}: {error.strerror}") from error
+    print(f"http://127.0.0.1:{serving.server_port}/metrics", flush=True)
+    with serving, suppress(KeyboardInterrupt):
+        serving.serve_forever()
