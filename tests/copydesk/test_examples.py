@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
+from psycopg.conninfo import conninfo_to_dict
 
 from copydesk import postgres
 from copydesk.settings import Settings
@@ -19,6 +23,7 @@ from sql.connection import Connection, connect
 from tests.copydesk import way
 from tests.copydesk.conftest import TakenIn
 
+DBT = os.environ.get("DBT_PROGRAM") or shutil.which("dbt")
 EXAMPLES = Path(__file__).parents[2] / "examples"
 AS_READER = "&options=-c%20role%3Dcopydesk_reader"
 
@@ -116,6 +121,28 @@ def test_the_dbt_source_names_what_there_is_and_its_model_runs(taken_in_conn: Co
     model = re.sub(r"\{\{ source\('news', '(\w+)'\) \}\}", r"news.\1", (models / "newsroom_edits.sql").read_text())
     assert "{{" not in model
     way.rows(taken_in_conn, model)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(DBT is None, reason="dbt is not installed: its requirements are not ours (DBT_PROGRAM names the program)")
+def test_dbt_itself_builds_the_model_as_a_reader_and_its_tests_hold(onward: Settings, tmp_path: Path) -> None:
+    url, project = onward.database_url or "", tmp_path / "dbt"
+    shutil.copytree(EXAMPLES / "dbt", project)
+    told(url, "CREATE ROLE my_app LOGIN IN ROLE copydesk_reader; CREATE SCHEMA my_app AUTHORIZATION my_app")
+    parts = conninfo_to_dict(url)
+    output = {"type": "postgres", "host": parts["host"], "port": 5432, "user": "my_app", "password": "none",
+              "dbname": parts["dbname"], "schema": "my_app", "threads": 2}  # fmt: skip
+    profile = {"news_on_copydesk": {"target": "here", "outputs": {"here": output}}}
+    (project / "profiles.yml").write_text(yaml.safe_dump(profile))
+    try:
+        env = os.environ | {"DBT_PROFILES_DIR": str(project), "DBT_SEND_ANONYMOUS_USAGE_STATS": "false"}
+        done = subprocess.run([str(DBT), "build"], cwd=project, capture_output=True, text=True, check=False, timeout=120, env=env)
+        assert done.returncode == 0, done.stdout
+        assert " ERROR=0 " in done.stdout
+        with connect(url) as conn:
+            way.rows(conn, "SELECT source, edited_articles, edits FROM my_app.newsroom_edits")
+    finally:
+        told(url, "DROP SCHEMA my_app CASCADE; DROP ROLE my_app")
 
 
 def test_duckdb_counts_the_days_of_a_parquet_file_as_the_database_does(taken_in: TakenIn, taken_in_conn: Connection,
