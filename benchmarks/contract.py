@@ -29,18 +29,24 @@ SELECT p, (SELECT string_agg(w, ' ') FROM generate_series(1, %(length)s) k
            JOIN words ON n = 1 + floor(1880 * power(((p * 7919 + k * 104729) %% 100003) / 100003.0, 3))::int)
            || CASE p %% 200 WHEN 7 THEN ' harbour' WHEN 8 THEN ' ferry' WHEN 9 THEN ' council' ELSE '' END AS text
 FROM generate_series(0, 9999) p;
+ALTER TABLE parts ADD COLUMN found tsvector;
+UPDATE parts SET found = to_tsvector('english', text);
 CREATE UNIQUE INDEX ON parts (p);
 ANALYZE;
 INSERT INTO news.sources (name, added_at) SELECT 'Paper ' || n, now() FROM generate_series(1, %(sources)s) n;
 INSERT INTO news.stories (original_article_id, articles) SELECT n, 1 FROM generate_series(1, %(articles)s) n;
 DROP INDEX news.articles_by_word;
+ALTER TABLE news.articles ALTER COLUMN search DROP EXPRESSION;
 """
+# What news.search_text would give, put together of what is known of the parts: most of the time would go into it.
 ARTICLES = """
 INSERT INTO news.articles (article_id, source_id, story_id, url, site, title, body, authors, published_at, language, version,
-                           landed_at, updated_at, is_copy)
+                           landed_at, updated_at, is_copy, search)
 SELECT n, 1 + n %% %(sources)s, n, 'http://gazette.test/' || n, 'site' || n %% %(sources)s || '.test',
        CASE WHEN n %% 50 = 0 THEN 'The council ' ELSE '' END || left(a.text, 60), a.text || E'\n\n' || b.text, '{A Name}',
-       timestamptz '2026-11-24 00:00Z' - make_interval(secs => n * 20), 'en', 1, now(), now(), n %% 20 = 0
+       timestamptz '2026-11-24 00:00Z' - make_interval(secs => n * 20), 'en', 1, now(), now(), n %% 20 = 0,
+       setweight(to_tsvector('english', CASE WHEN n %% 50 = 0 THEN 'The council ' ELSE '' END || left(a.text, 60)), 'A')
+           || a.found || b.found
 FROM generate_series(%(start)s::bigint, %(end)s) n
 JOIN parts a ON a.p = n * 31 %% 10000 JOIN parts b ON b.p = n * 7919 / 10000 %% 10000;
 INSERT INTO news.article_versions (article_id, version, cause, title, body, authors, written_at, extractor_version)
