@@ -19,6 +19,8 @@ from copydesk.settings import Settings
 from sql.connection import Connection
 from tests.copydesk import way
 
+COUNTS = """SELECT (SELECT count(*) FROM news.articles) AS landed, (SELECT sum(size) FROM pipeline.captures) AS bytes,
+                   (SELECT count(*) FROM pipeline.feed_polls WHERE outcome = 'changed') AS changed"""
 DOCS = Path(__file__).parents[2] / "docs"
 
 
@@ -33,8 +35,7 @@ def test_every_metric_is_told_after_a_run_and_says_what_the_tables_say(press: Se
     way.ingest(press, now)
     found = scraped(press)
     assert {name for name, _ in found} == metrics.METRICS.keys()
-    [counts] = way.rows(conn, "SELECT (SELECT count(*) FROM news.articles) AS landed, (SELECT sum(size) FROM pipeline.captures) AS bytes, "
-                              "(SELECT count(*) FROM pipeline.feed_polls WHERE outcome = 'changed') AS changed")  # fmt: skip
+    [counts] = way.rows(conn, COUNTS)
     assert found["copydesk_landed_last_day", ()] == counts["landed"] > 0
     assert found["copydesk_bytes_last_day", ()] == counts["bytes"]
     assert found["copydesk_polls_last_day", ("changed",)] == counts["changed"] > 0
