@@ -72,13 +72,20 @@ VALUES (:text_digest, :other_digest, :held, :holds) ON CONFLICT DO NOTHING;
 -- name: concerned
 -- Every article that the linking of these may concern: those with their texts, with texts that resemble these, and so on; the
 -- members of their stories; and those that a person joined to them.
+-- Each table is asked row by row (OFFSET 0): of how many texts resemble each other the planner knows nothing, guesses many, and would
+-- read whole tables of a million articles.
 WITH RECURSIVE texts(digest) AS (
     SELECT unnest(:digests::text[])
     UNION
-    SELECT r.other_digest FROM texts t JOIN pipeline.resemblances r ON r.text_digest = t.digest
+    SELECT r.other_digest
+    FROM texts t CROSS JOIN LATERAL (SELECT other_digest FROM pipeline.resemblances WHERE text_digest = t.digest OFFSET 0) r
 ), found AS (
-    SELECT article_id FROM news.articles WHERE text_digest IN (SELECT digest FROM texts)
-    UNION SELECT article_id FROM news.articles WHERE story_id = ANY(:story_ids::bigint[])
+    SELECT same.article_id
+    FROM texts t CROSS JOIN LATERAL (SELECT article_id FROM news.articles WHERE text_digest = t.digest OFFSET 0) same
+    UNION
+    SELECT member.article_id
+    FROM unnest(:story_ids::bigint[]) AS story(story_id)
+    CROSS JOIN LATERAL (SELECT article_id FROM news.articles m WHERE m.story_id = story.story_id OFFSET 0) member
     UNION SELECT article_id FROM pipeline.story_decisions WHERE with_article_id = ANY(:article_ids::bigint[])
     UNION SELECT with_article_id FROM pipeline.story_decisions WHERE article_id = ANY(:article_ids::bigint[])
 )
@@ -87,11 +94,11 @@ SELECT a.article_id, a.story_id, a.text_digest, a.published_at, a.published_sour
        left(a.body, 200) AS beginning, right(a.body, 200) AS ending, n.name AS source, d.article_id IS NOT NULL AS decided,
        d.with_article_id, c.relation, c.method, c.score, s.original_article_id, s.articles
 FROM found f
-JOIN news.articles a USING (article_id)
+CROSS JOIN LATERAL (SELECT * FROM news.articles WHERE article_id = f.article_id OFFSET 0) a
 JOIN news.sources n USING (source_id)
-JOIN news.stories s USING (story_id)
-LEFT JOIN pipeline.story_decisions d USING (article_id)
-LEFT JOIN news.copies c USING (article_id)
+CROSS JOIN LATERAL (SELECT original_article_id, articles FROM news.stories WHERE story_id = a.story_id OFFSET 0) s
+LEFT JOIN pipeline.story_decisions d ON d.article_id = a.article_id
+LEFT JOIN LATERAL (SELECT relation, method, score FROM news.copies WHERE article_id = a.article_id OFFSET 0) c ON true
 ORDER BY a.article_id;
 
 -- name: resemblances_among
