@@ -62,7 +62,7 @@ class SegmentWriter:
         head = [f"HTTP/1.1 {status} {_phrase(status)}", *(f"{_clean(name)}: {_clean(value)}" for name, value in kept)]
         head.append(f"Content-Length: {len(body)}")
         block = "\r\n".join(head).encode("utf-8", "surrogateescape") + b"\r\n\r\n" + body
-        digest = base64.b32encode(hashlib.sha256(body).digest()).decode().rstrip("=")
+        digest = base64.b32encode(hashlib.sha256(body).digest()).decode()  # with its padding: others compare it as it stands
         self.records += 1
         return self._write("response", at, block, "application/http;msgtype=response",
                            [("WARC-Target-URI", url), ("WARC-Payload-Digest", f"sha256:{digest}")])  # fmt: skip

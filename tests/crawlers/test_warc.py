@@ -61,6 +61,12 @@ def test_another_reader_agrees_on_every_record(written: tuple[Path, list[int]]) 
     assert records == [(WarcRecordType.response, offset, page[1], page[3]) for offset, page in zip(offsets, PAGES, strict=True)]
 
 
+def test_another_reader_finds_every_digest_true(written: tuple[Path, list[int]]) -> None:
+    with written[0].open("rb") as stream:
+        records = ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True)
+        assert [record.verify_payload_digest() for record in records] == [True] * len(PAGES)
+
+
 def test_every_member_stands_alone_and_ends_as_the_standard_says(written: tuple[Path, list[int]]) -> None:
     rest, ids, records = written[0].read_bytes(), set(), 0
     while rest:
