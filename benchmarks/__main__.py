@@ -6,13 +6,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from benchmarks import changed, claims, copies, extraction, fetch, poll, way
+from benchmarks import changed, claims, copies, extraction, fetch, poll, reclean, way
 
 
 def main() -> None:
     named = [Path(name) for name in os.environ.get("COPYDESK_BENCH_PAGES", "").split(":") if name]
     extraction.main(named)
     way.main(named)
+    reclean.main(named)
     fetch.main()
     poll.main()
     changed.main()

@@ -40,6 +40,7 @@ class Settings:
     https_proxy: str | None
     ports: tuple[int, ...] = (80, 443)  # that may be asked; these two always may
     poll_longest_seconds: int = 86_400  # longest time between two polls of a feed that works and asks for no more
+    reclean_asks: float = 0.2  # share of a sample that may change before a reclean by command asks
     obeyed: tuple[str, ...] = ()  # opt-outs of pages that are obeyed, beside being recorded
 
     @property
@@ -72,6 +73,7 @@ class Settings:
             https_proxy=_proxy(env, "https_proxy"),
             ports=_ports(env.get("COPYDESK_PORTS") or "80,443"),
             poll_longest_seconds=_number(env, "COPYDESK_POLL_LONGEST_SECONDS", 86_400, least=1, most=604_800),
+            reclean_asks=_share(env, "COPYDESK_RECLEAN_ASKS", 0.2),
             obeyed=_obeyed(env.get("COPYDESK_OBEY") or "none"),
         )
 
@@ -90,6 +92,7 @@ class Settings:
             "COPYDESK_COPY_DAYS": str(self.copy_days),
             "http_proxy": self.http_proxy or "", "https_proxy": self.https_proxy or "",
             "COPYDESK_POLL_LONGEST_SECONDS": str(self.poll_longest_seconds),
+            "COPYDESK_RECLEAN_ASKS": f"{self.reclean_asks:g}",
             "COPYDESK_PORTS": ",".join(map(str, self.ports)), "COPYDESK_OBEY": ",".join(self.obeyed) or "none",
         }  # fmt: skip
         return values
@@ -116,6 +119,17 @@ def _decimal(env: Mapping[str, str], name: str, default: float) -> float:
         value = -1.0
     if not 0 <= value < 86_400:
         raise SettingError(f"{name} should be seconds, 0 to 86400, and is {raw!r}")
+    return value
+
+
+def _share(env: Mapping[str, str], name: str, default: float) -> float:
+    raw = env.get(name) or str(default)
+    try:
+        value = float(raw)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise SettingError(f"{name} should be a share, 0 to 1, and is {raw!r}")
     return value
 
 

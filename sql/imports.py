@@ -55,8 +55,3 @@ def add(conn: Connection, captures: Sequence[Row], lane: str, run_id: str) -> li
         conn, capture_ids=[row["capture_id"] for row in entered], captures=rows(captures), lane=lane, run_id=run_id)}  # fmt: skip
     awaited = {row["capture_id"] for row in _queries.awaited(conn, page_ids=sorted(newest))}
     return [row | {"outcome": "imported" if row["capture_id"] in awaited else "older"} for row in entered]
-
-
-def left(conn: Connection, lane: str) -> int:
-    """How many pages of the lane are still to be extracted or published."""
-    return int(_queries.left(conn, lane=lane))

@@ -142,7 +142,9 @@ def add_events(conn: Connection, holder: Holder, events: Iterable[Row], now: dat
     _queries.add_page_events(conn, events=rows(events), run_id=holder.run_id, stage=holder.stage, worker=holder.worker, now=now)
 
 
-def recall(conn: Connection, lane: str, start: datetime, end: datetime, version: str, every: bool) -> int:
+def recall(conn: Connection, lane: str, start: datetime, end: datetime, version: str, every: bool,
+           source_id: int | None = None) -> int:  # fmt: skip
     """Have the pages captured in a window extracted again: those of another extractor version, or every one. How many."""
     take_turn(conn)
-    return len(list(_queries.recall_pages(conn, lane=lane, start=start, end=end, version=version, every=every)))
+    return len(list(_queries.recall_pages(conn, lane=lane, start=start, end=end, version=version, every=every,
+                                           source_id=source_id)))  # fmt: skip

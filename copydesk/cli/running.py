@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from copydesk.cli.parts import Every, From, Json, To, app, settings
+from copydesk.cli.parts import Agreed, Every, From, Json, To, app, settings
 from copydesk.commands import running
 
 
@@ -81,9 +81,19 @@ def backfill(start: From, end: To, as_json: Json = False) -> None:
 
 
 @app.command()
-def reclean(start: From, end: To, every: Every = False, as_json: Json = False) -> None:
-    """Clean the pages captured in a range of days again, from the archive, without any connection."""
-    running.run_windows(settings(), "reclean", start, end, ["recall", "extract", "publish", "check"], as_json, every=every)
+def reclean(
+    start: Annotated[str | None, typer.Argument(metavar="[FROM", help="First day of capture, UTC; else all days.")] = None,
+    end: Annotated[str | None, typer.Argument(metavar="TO]", help="Last day, included.")] = None,
+    source: Annotated[str | None, typer.Option(help="Of this source alone.")] = None,
+    every: Every = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show, on a sample, what would change and by how much.")] = False,
+    yes: Agreed = False,
+    as_json: Json = False,
+) -> None:
+    """Clean captured pages again that an older cleaner made, from the archive, without any connection."""
+    from copydesk.commands import recleaning
+
+    recleaning.reclean(settings(), start, end, source, every, dry_run, yes, as_json)
 
 
 @app.command("import-warc")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +12,7 @@ from cleaning.keys import keys_of_text
 from cleaning.model import Extraction, SiteKnowledge
 from copydesk import warehouse
 from copydesk.commands.audit import site_named
-from copydesk.commands.given import NotKnown
+from copydesk.commands.given import NotKnown, agrees
 from copydesk.settings import Settings
 from copydesk.stages import publish_rules
 from sql import articles, sites
@@ -49,7 +48,7 @@ def decide(settings: Settings, named: str, text: str, word: Word, agreed: bool) 
         print(f"{len(proposal.concerned)} articles carry it; {len(proposal.changed)} of them change with the next publish.")
         for url in proposal.changed[:NAMED]:
             print(f"  {url}")
-        if not agreed and not _agrees():
+        if not agreed and not agrees():
             raise NotKnown("nothing was changed: answer yes, or call it with --yes")
         waiting = carry_out(conn, proposal, datetime.now(UTC))
     print(
@@ -102,7 +101,3 @@ def _would_change(settings: Settings, conn: Connection, site: str, keys: Sequenc
             if publish_rules.composed(source, knowledge, standing.get(source["page_id"])).cause
         ]  # fmt: skip
     return changed
-
-
-def _agrees() -> bool:
-    return sys.stdin.isatty() and input("Do it? [yes/no] ").strip().lower() in {"y", "yes"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 
 from crawlers.addresses import normalise
@@ -25,6 +26,11 @@ def moment(text: str | None) -> datetime | None:
     except ValueError as error:
         raise NotKnown(f"{text!r} is no time: write it as 2026-11-01 or 2026-11-01T12:00Z") from error
     return found.replace(tzinfo=UTC) if found and found.tzinfo is None else found
+
+
+def agrees() -> bool:
+    """Asked only where somebody can answer."""
+    return sys.stdin.isatty() and input("Do it? [yes/no] ").strip().lower() in {"y", "yes"}
 
 
 def right_now() -> datetime:

@@ -14,7 +14,7 @@ from copydesk.progress import Progress
 from copydesk.settings import Settings
 from copydesk.stages.import_rules import EARLIEST, LATEST, Chosen, sites_of
 from copydesk.stages.shift import IMPORT
-from sql import imports, withdrawals
+from sql import imports, recleaning, withdrawals
 from sql.connection import Connection
 
 STAGES = ("import_warc", "extract", "publish", "check")
@@ -41,7 +41,7 @@ def import_warc(settings: Settings, paths: Sequence[str], span: tuple[str | None
             for stage, outcomes in _run(ready, files, chosen, progress).items():
                 stages.setdefault(stage, Counter()).update(outcomes)
             ended = imports.progress(conn, files, chosen.digest)
-            left = imports.left(conn, IMPORT)
+            left = recleaning.left(conn, IMPORT)
             conn.commit()
             if sum(row["ended"] for row in ended) == len(files) and not left:
                 break

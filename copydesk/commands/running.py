@@ -38,12 +38,10 @@ def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bo
         if kind != "check":
             run.begin(ready, kind, run_id, now)
         counts = run.run_all(ready, run_id, stages, Progress(stages))
-    _told(run_id, counts, as_json)
+    told(run_id, counts, as_json)
 
 
-def run_windows(
-    settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool, every: bool = False
-) -> None:
+def run_windows(settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool) -> None:
     """One run a day of the range, oldest first; a day that was done before is done again, and gives the same."""
     windows = days(start, end)
     with warehouse.connected(settings) as (ready, _):
@@ -51,11 +49,11 @@ def run_windows(
             now = right_now()
             run_id = f"{kind}-{window.lane}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
             run.begin(ready, kind, run_id, now, window)
-            counts = run.run_all(ready, run_id, stages, Progress(stages, f"{window.start:%Y-%m-%d}"), every=every)
-            _told(run_id, counts, as_json)
+            counts = run.run_all(ready, run_id, stages, Progress(stages, f"{window.start:%Y-%m-%d}"))
+            told(run_id, counts, as_json)
 
 
-def _told(run_id: str, counts: dict[str, dict[str, int]], as_json: bool) -> None:
+def told(run_id: str, counts: dict[str, dict[str, int]], as_json: bool) -> None:
     if as_json:
         print(json.dumps({"run_id": run_id, "stages": counts}))
         return

@@ -101,6 +101,3 @@ RETURNING p.page_id;
 
 -- name: awaited
 SELECT capture_id FROM pipeline.pages WHERE page_id = ANY(:page_ids);
-
--- name: left$
-SELECT count(*) FROM pipeline.pages WHERE lane = :lane AND awaits IN ('extract', 'publish');

@@ -166,11 +166,12 @@ SELECT page_id, :run_id, :stage, :worker, outcome, reason, :now
 FROM jsonb_to_recordset(:events) AS e(page_id bigint, outcome text, reason text);
 
 -- name: recall_pages
--- Pages of a window are extracted again from their captures: those that were captured in it, by an older extractor or any. What is
--- withdrawn stays so.
+-- Pages of a window are extracted again from their captures: those that were captured in it, by an older extractor or any, of all
+-- sources or one. What is withdrawn stays so, and so does what has no capture any more.
 UPDATE pipeline.pages p
 SET awaits = 'extract', lane = :lane
 FROM pipeline.extractions e JOIN pipeline.captures c USING (capture_id)
 WHERE e.page_id = p.page_id AND c.fetched_at >= :start AND c.fetched_at < :end AND p.claim_token IS NULL
   AND (p.awaits IS NULL OR p.awaits = 'fetch') AND p.state <> 'withdrawn' AND (:every OR e.version <> :version)
+  AND (:source_id::bigint IS NULL OR p.source_id = :source_id) AND c.masking IS DISTINCT FROM 'removed'
 RETURNING p.page_id;

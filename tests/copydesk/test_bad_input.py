@@ -101,6 +101,8 @@ CALLS = [
     Bad("backfill 2026-11-02 2026-11-01", "the range ends (2026-11-01) before it begins (2026-11-02)"),
     Bad("backfill yesterday today", "'yesterday' is no day: write it as 2026-11-01"),
     Bad("reclean 2026-11-31 2026-12-01", "'2026-11-31' is no day"),
+    Bad("reclean 2026-11-01", "the range from 2026-11-01 has no end: say its last day too, or no day at all"),
+    Bad("reclean --source Nobody --dry-run", "there is no source called 'Nobody': copydesk sources list"),
     Bad("reclean 1926-11-01 2026-11-01", "is a year mistyped?"),
     Bad("import-warc {tmp}/missing.warc.gz", "cannot read {tmp}/missing.warc.gz: there is no such file"),
     Bad("import-warc {tmp}/not.warc.gz --since 2026-03-02 --until 2026-03-01", "the time ends (2026-03-01) before it begins"),

@@ -53,6 +53,7 @@ def test_everything_has_a_default(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 
 FULL = {
+    "COPYDESK_RECLEAN_ASKS": "0.3",
     "COPYDESK_HOME": "/srv/copydesk", "COPYDESK_DATABASE_URL": "postgresql://me@db/news", "COPYDESK_ARCHIVE": "s3://bucket/warcs",
     "COPYDESK_WORKERS": "3", "COPYDESK_USER_AGENT": "paper/1 (+https://paper.example)", "COPYDESK_HOST_DELAY": "0.5",
     "COPYDESK_POLL_SECONDS": "60", "COPYDESK_REVISIT_HOURS": "0.5,2", "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes",

@@ -23,6 +23,18 @@ OLDER = """
     UPDATE news.article_versions SET extractor_version = 'older'"""
 
 
+LEFT_IN = """UPDATE news.{} SET body = body || E'\\n\\nMost read'
+             WHERE article_id IN (SELECT article_id FROM news.articles WHERE url = ANY(%s))"""
+
+
+def older(conn: Connection, urls: list[str]) -> None:
+    """All of it made by an older cleaner, which left a line in these."""
+    conn.execute(OLDER.encode())
+    for table in ("articles", "article_versions"):
+        conn.execute(LEFT_IN.format(table).encode(), (urls,))
+    conn.commit()
+
+
 def reclean(settings: Settings, conn: Connection, *options: str) -> dict[str, int]:
     """By command, over the days of the captures; what came of the pages, over all stages."""
     [days] = way.rows(
@@ -65,14 +77,7 @@ def test_what_an_older_cleaner_made_is_cleaned_again_and_says_so_where_it_change
     with connect(onward.database_url or "") as conn:
         expected = way.standing(conn)["articles"]
         changed: list[Any] = [row["url"] for row in expected[::10]]
-        conn.execute(OLDER.encode())
-        for table in ("articles", "article_versions"):  # an older cleaner that left a line in
-            conn.execute(
-                f"UPDATE news.{table} SET body = body || E'\\n\\nMost read' WHERE article_id IN"
-                " (SELECT article_id FROM news.articles WHERE url = ANY(%s))".encode(),
-                (changed,),
-            )
-        conn.commit()
+        older(conn, changed)
         counts = reclean(onward, conn)
         assert (counts["publish published"], counts["publish unchanged"]) == (len(changed), articles - len(changed))
         assert way.standing(conn)["articles"] == expected
@@ -82,3 +87,67 @@ def test_what_an_older_cleaner_made_is_cleaned_again_and_says_so_where_it_change
         assert {row["extractor_version"] for row in versions} == {cleaning.VERSION}
         assert newsroom_then.stats() == {}
         assert reclean(onward, conn) == {"recall recalled": 0}  # done is done
+
+
+def asked(settings: Settings, *words: str) -> tuple[int, str, str]:
+    done = way.command(settings, "reclean", *words)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_dry_run_shows_what_would_change_by_how_much_and_writes_nothing(onward: Settings, articles: int) -> None:
+    with connect(onward.database_url or "") as conn:
+        urls = [row["url"] for row in way.standing(conn)["articles"]]
+        older(conn, urls[:2])
+        before = way.rows(conn, NEWS), way.rows(conn, "SELECT * FROM pipeline.pages ORDER BY page_id")
+        code, said, _ = asked(onward, "--dry-run", "--json")
+        trial = json.loads(said)
+        assert (code, trial["pages"], trial["tried"], trial["kept"]) == (0, articles, min(articles, 100), 0)
+        assert {change["url"] for change in trial["changes"]} <= set(urls[:2])
+        for change in trial["changes"]:
+            assert change["lines"] == ["- Most read"]
+            assert 0 < change["words"] < 0.2
+        code, said, _ = asked(onward, "--dry-run", "--source", "Nobody")
+        assert code == 2
+        assert (way.rows(conn, NEWS), way.rows(conn, "SELECT * FROM pipeline.pages ORDER BY page_id")) == before
+
+
+def test_what_would_change_much_is_asked_about_first(onward: Settings) -> None:
+    with connect(onward.database_url or "") as conn:
+        expected = way.standing(conn)["articles"]
+        older(conn, [row["url"] for row in expected])
+        code, said, wrong = asked(onward)
+        assert code == 2
+        assert "would change (100%)" in said
+        assert "nothing was changed: more than 20% would change (COPYDESK_RECLEAN_ASKS)" in wrong
+        assert way.rows(conn, "SELECT DISTINCT version FROM pipeline.extractions") == [{"version": "older"}]
+
+
+@pytest.mark.long
+def test_all_days_of_one_source_are_cleaned_again_where_no_day_is_named(onward: Settings, newsroom_then: Newsroom) -> None:
+    with connect(onward.database_url or "") as conn:
+        expected = way.standing(conn)["articles"]
+        older(conn, [])
+        [source, *_] = way.rows(conn, "SELECT DISTINCT name FROM news.sources JOIN news.articles USING (source_id) ORDER BY 1")
+        assert asked(onward, "--source", source["name"])[0] == 0
+        made = way.rows(
+            conn,
+            """
+            SELECT DISTINCT s.name, e.version FROM pipeline.extractions e JOIN news.articles a ON a.article_id = e.page_id
+            JOIN news.sources s USING (source_id) WHERE e.version <> 'older'""",
+        )
+        assert made == [{"name": source["name"], "version": cleaning.VERSION}]
+        assert way.standing(conn)["articles"] == expected
+        assert newsroom_then.stats() == {}
+
+
+def test_what_has_no_capture_any_more_is_said_and_stays(onward: Settings, articles: int) -> None:
+    with connect(onward.database_url or "") as conn:
+        expected = way.standing(conn)["articles"]
+        older(conn, [])
+        conn.execute(b"""
+            UPDATE pipeline.captures SET masking = 'removed', file = 'gone' || capture_id WHERE capture_id IN
+            (SELECT e.capture_id FROM pipeline.extractions e JOIN news.articles a ON a.article_id = e.page_id LIMIT 3)""")
+        conn.commit()
+        counts = reclean(onward, conn)
+        assert (counts["recall capture removed"], counts["publish unchanged"]) == (3, articles - 3)
+        assert way.standing(conn)["articles"] == expected
