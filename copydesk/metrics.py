@@ -3,11 +3,9 @@ process, so that it is the same whoever asks, and true after a restart."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from typing import Any
 
 from prometheus_client import CollectorRegistry, generate_latest
@@ -16,6 +14,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
 
 from copydesk import warehouse
+from copydesk.alerting import free_space
 from copydesk.commands.given import right_now
 from copydesk.settings import Settings
 from copydesk.silence.verdict import STATES
@@ -56,9 +55,7 @@ def text(settings: Settings) -> bytes:
 
 def samples(settings: Settings) -> list[Sample]:
     """Every metric with its labels; without the warehouse only that it is away."""
-    found: list[Sample] = [
-        ("copydesk_free_bytes", {"place": place}, shutil.disk_usage(folder).free) for place, folder in _folders(settings)
-    ]
+    found: list[Sample] = [("copydesk_free_bytes", {"place": place}, free) for place, free in free_space(settings).items()]
     try:
         with warehouse.connected(settings) as (_, conn), conn.transaction():
             return [("copydesk_up", {}, 1), *_now(conn, right_now()), *_lately(conn, right_now()), *found]
@@ -126,12 +123,6 @@ class _Metrics(Collector):
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         yield from self.families.values()
-
-
-def _folders(settings: Settings) -> Iterator[tuple[str, str]]:
-    for place, folder in (("archive", settings.archive), ("home", str(settings.home))):
-        if "://" not in folder and Path(folder).is_dir():
-            yield place, folder
 
 
 def _age(since: datetime | None, now: datetime) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -42,6 +42,9 @@ class Settings:
     poll_longest_seconds: int = 86_400  # longest time between two polls of a feed that works and asks for no more
     reclean_asks: float = 0.2  # share of a sample that may change before a reclean by command asks
     obeyed: tuple[str, ...] = ()  # opt-outs of pages that are obeyed, beside being recorded
+    alerts: tuple[str, ...] = field(default=(), repr=False)  # where messages go, as apprise writes addresses; secrets
+    alert_quiet: tuple[int, int] | None = None  # hours of the day, UTC, in which none is sent
+    alert_link: str | None = None  # where whoever reads one finds more
 
     @property
     def staging(self) -> Path:
@@ -75,6 +78,9 @@ class Settings:
             poll_longest_seconds=_number(env, "COPYDESK_POLL_LONGEST_SECONDS", 86_400, least=1, most=604_800),
             reclean_asks=_share(env, "COPYDESK_RECLEAN_ASKS", 0.2),
             obeyed=_obeyed(env.get("COPYDESK_OBEY") or "none"),
+            alerts=tuple((env.get("COPYDESK_ALERTS") or "").split()),
+            alert_quiet=_quiet(env.get("COPYDESK_ALERT_QUIET") or "none"),
+            alert_link=env.get("COPYDESK_ALERT_LINK") or None,
         )
 
     def to_environment(self) -> dict[str, str]:
@@ -94,6 +100,8 @@ class Settings:
             "COPYDESK_POLL_LONGEST_SECONDS": str(self.poll_longest_seconds),
             "COPYDESK_RECLEAN_ASKS": f"{self.reclean_asks:g}",
             "COPYDESK_PORTS": ",".join(map(str, self.ports)), "COPYDESK_OBEY": ",".join(self.obeyed) or "none",
+            "COPYDESK_ALERTS": " ".join(self.alerts), "COPYDESK_ALERT_LINK": self.alert_link or "",
+            "COPYDESK_ALERT_QUIET": "{}-{}".format(*self.alert_quiet) if self.alert_quiet else "none",
         }  # fmt: skip
         return values
 
@@ -164,6 +172,15 @@ def _ports(raw: str) -> tuple[int, ...]:
     if not all(port.isascii() and port.isdecimal() and 0 < int(port[:6]) < 65_536 for port in ports):
         raise SettingError(f"COPYDESK_PORTS should be numbers of ports apart by commas (80,443,8080), and is {raw!r}")
     return tuple(sorted({80, 443, *map(int, ports)}))
+
+
+def _quiet(raw: str) -> tuple[int, int] | None:
+    if raw == "none":
+        return None
+    found = re.fullmatch(r"(\d\d?)-(\d\d?)", raw, re.ASCII)
+    if not found or max(int(found[1]), int(found[2])) > 24 or int(found[1]) == int(found[2]):
+        raise SettingError(f"COPYDESK_ALERT_QUIET should be none or two hours of the day in UTC, such as 22-7, and is {raw!r}")
+    return int(found[1]) % 24, int(found[2]) % 24
 
 
 def _obeyed(raw: str) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from datetime import UTC, datetime, timedelta
 
 from airflow.sdk import Asset, CronTriggerTimetable, dag, get_current_context, task
 
+from copydesk.notifier import CopydeskNotifier
+
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
 
 
@@ -36,6 +38,7 @@ WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
     },
     tags=["copydesk", "live"],
     doc_md=__doc__,
+    on_failure_callback=CopydeskNotifier(),
 )
 def ingest():
     @task

@@ -16,6 +16,8 @@ from datetime import UTC, datetime, timedelta
 
 from airflow.sdk import CronTriggerTimetable, dag, task
 
+from copydesk.notifier import CopydeskNotifier
+
 
 @dag(
     dag_id="maintain",
@@ -26,6 +28,7 @@ from airflow.sdk import CronTriggerTimetable, dag, task
     default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=1)},
     tags=["copydesk", "housekeeping"],
     doc_md=__doc__,
+    on_failure_callback=CopydeskNotifier(),
 )
 def maintain():
     @task

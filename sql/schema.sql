@@ -691,6 +691,21 @@ CREATE TABLE pipeline.silences (
 );
 COMMENT ON TABLE pipeline.silences IS 'Sources that a person has us not ask, until when and why.';
 
+CREATE TABLE pipeline.alerts (
+    subject text PRIMARY KEY,
+    state text NOT NULL,
+    what text NOT NULL,
+    since timestamptz NOT NULL
+);
+COMMENT ON TABLE pipeline.alerts IS 'What is wrong and somebody was told of; a row goes when its end was told.';
+
+CREATE TABLE pipeline.alert_sends (
+    at timestamptz PRIMARY KEY,
+    addresses integer NOT NULL,
+    problem text
+);
+COMMENT ON TABLE pipeline.alert_sends IS 'The last messages: to how many addresses, and what went wrong with it. Never an address: they are secrets.';
+
 -- From a committed change to its number.
 
 CREATE TABLE pipeline.outbox (

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sql import watching
+from sql import alerts, watching
 from sql.connection import Connection, load
 
 _queries = load("status")
@@ -26,6 +26,7 @@ def summary(conn: Connection, now: datetime) -> dict[str, Any]:
         "sources": watching.by_state(conn),
         "trouble": [dict(row) for row in watching.in_trouble(conn)],
         "silences": [dict(row) for row in watching.silences(conn)],
+        "alerts": dict(alerts.last_send(conn) or {}),
         "runs": [dict(row) for row in _queries.last_runs(conn, runs=5)],
     }
 

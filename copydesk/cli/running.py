@@ -115,6 +115,18 @@ def import_warc(
 
 
 @app.command()
+def alert(
+    test: Annotated[bool, typer.Option("--test", help="Send a message that says that it is one.")] = False,
+    as_json: Json = False,
+) -> None:
+    """What was told of by message and still holds; or, with --test, whether messages arrive."""
+    if test:
+        running.try_alerts(settings())
+    else:
+        running.alerts(settings(), as_json)
+
+
+@app.command()
 def demo() -> None:
     """The whole way over the bundled newsroom, on Airflow: what `make demo` runs."""
     from copydesk.demo import demo as run  # Airflow's weight is only for those who use it

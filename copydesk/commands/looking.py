@@ -32,6 +32,8 @@ def status(settings: Settings, as_json: bool) -> None:
         print("sources", ", ".join(f"{n} {state}" for state, n in found["sources"].items()))
     for row in found["trouble"]:
         print(f"source  {row['name']}: {row['state']}: {row['why']}")
+    if found["alerts"].get("problem"):
+        print(f"alerts  the message of {found['alerts']['at']:%Y-%m-%d %H:%M} was not sent: {found['alerts']['problem']}")
     for row in found["silences"]:
         print(f"silence {row['name']} is not asked until {row['until']:%Y-%m-%d %H:%M}: {row['why']}")
     for row in found["unverified"]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from copydesk import presenting, run, warehouse
+from copydesk import alerting, presenting, run, warehouse
+from copydesk.alert_rules import Note
 from copydesk.commands.given import NotKnown, right_now
 from copydesk.progress import Progress
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.windows import days
+from sql import alerts as told_of
 from sql import security
 from sql import status as looking
-from sql.connection import connect
+from sql.connection import Unreachable, connect
 
 
 def init(settings: Settings, contact: str | None) -> None:
@@ -26,7 +29,7 @@ def init(settings: Settings, contact: str | None) -> None:
 
 def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bool) -> None:
     """One run over the live lane."""
-    with warehouse.connected(settings) as (ready, conn):
+    with _telling_if_away(settings), warehouse.connected(settings) as (ready, conn):
         now = right_now()
         run_id = f"{kind}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
         if kind == "check":
@@ -39,6 +42,15 @@ def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bo
             run.begin(ready, kind, run_id, now)
         counts = run.run_all(ready, run_id, stages, Progress(stages))
     told(run_id, counts, as_json)
+
+
+@contextmanager
+def _telling_if_away(settings: Settings) -> Iterator[None]:
+    try:
+        yield
+    except Unreachable as error:
+        alerting.tell_away(settings, str(error), right_now())
+        raise
 
 
 def run_windows(settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool) -> None:
@@ -95,3 +107,24 @@ def check_security(settings: Settings) -> None:
     print("copydesk_reader reads schema news, and nothing else of this database")
     for name in others:
         print(f"it may also enter the database {name}: REVOKE CONNECT ON DATABASE {name} FROM PUBLIC keeps it out")
+
+
+def try_alerts(settings: Settings) -> None:
+    if not settings.alerts:
+        raise NotKnown("no address: set COPYDESK_ALERTS, as .env.example says")
+    note = Note("copydesk: a test", "This message was asked for by copydesk alert --test. Nothing is wrong.")
+    if problem := alerting.send(settings, note):
+        raise RunFailed(problem)
+    print(f"sent to {len(settings.alerts)} addresses")
+
+
+def alerts(settings: Settings, as_json: bool) -> None:
+    with warehouse.connected(settings) as (_, conn):
+        standing = told_of.told(conn)
+    if as_json:
+        print(json.dumps([dict(row) for row in standing], default=str))
+        return
+    for row in standing:
+        print(f"{row['subject']}: {row['what']} (since {row['since']:%Y-%m-%d %H:%M} UTC)")
+    if not standing:
+        print("nothing that was told of is still wrong" if settings.alerts else "nobody is told: set COPYDESK_ALERTS")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from copydesk import alerting
 from copydesk.settings import Settings
 from copydesk.stages.shift import IMPORT, LIVE, Shift
 from copydesk.stages.watch import watch
@@ -52,6 +53,7 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
             watching.tally(conn, shift.run_id, run["now"])
         for row in watch(conn, shift.now):
             shift.logger.warning("%s: %s: %s", row["name"], row["state"], row["why"])
+    alerting.tell(settings, conn, run["kind"], problems, shift.now)
     if problems:
         raise RunFailed("\n".join(problems))
 

@@ -23,6 +23,7 @@ BAD = [
     *[("http_proxy", value) for value in ("https://proxy:3128", "proxy:many", "http://", "two words:3128")],
     *[("COPYDESK_PORTS", value) for value in ("http", "0", "65536", "8080;8443", "-1")],
     ("COPYDESK_OBEY", "noindex,everything"),
+    *[("COPYDESK_ALERT_QUIET", value) for value in ("22", "22-22", "25-3", "a-b", "22-7-3")],
     ("COPYDESK_POLL_LONGEST_SECONDS", "0"),
     ("https_proxy", "socks5://proxy:1080"),
 ]
@@ -63,6 +64,9 @@ FULL = {
     "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129", "COPYDESK_PORTS": "80,443,8080",
     "COPYDESK_POLL_LONGEST_SECONDS": "7200",
     "COPYDESK_OBEY": "noai,tdm",
+    "COPYDESK_ALERTS": "json://a.example/x mailto://b.example",
+    "COPYDESK_ALERT_QUIET": "22-7",
+    "COPYDESK_ALERT_LINK": "https://airflow.example/copydesk/",
 }  # fmt: skip
 
 

@@ -1,0 +1,29 @@
+"""Airflow's side of alerts: a notifier for DAGs, so that a run that cannot tell of its end itself is told of, once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from airflow.sdk import BaseNotifier
+
+from copydesk.settings import Settings
+
+
+class CopydeskNotifier(BaseNotifier):
+    """To be set as `on_failure_callback` of a DAG, never of a task: one message a run. Where the addresses are: COPYDESK_ALERTS."""
+
+    def notify(self, context: Any) -> None:
+        from airflow.sdk import Connection
+
+        from copydesk import alerting  # what it needs is not for whoever only parses DAGs
+        from copydesk.tasks import database_url, now_of
+
+        dag_run = context["dag_run"]
+        settings = Settings.from_environment()
+        try:
+            settings = replace(settings, database_url=database_url(Connection.get("copydesk_db")))
+        except Exception:  # where callbacks run, the connection may not be known; the environment may
+            if not settings.database_url:
+                raise
+        alerting.tell_unchecked(settings, dag_run.dag_id, f"{dag_run.dag_id}/{dag_run.run_id}", now_of(dag_run))
