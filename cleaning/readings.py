@@ -44,6 +44,9 @@ PERIOD = re.compile("[.!?…؟。।]")
 
 def read_text(root: Any, url: str, seen: Witness | None = None) -> tuple[Block, ...]:
     """Takes what is no text out of the tree: what else there is to be read in it is read before."""
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):  # a page's data, which readings look into
+            script.tag = TEXTLESS[0]
     etree.strip_elements(root, *TEXTLESS, with_tail=False)
     return restore(root, _read(root, url, seen), url)
 
