@@ -38,7 +38,8 @@ INSERT INTO pipeline.host_queue (lane, host, due_at)
 SELECT 'live', host, min(due_at) FROM pipeline.pages WHERE awaits = 'fetch' GROUP BY host;
 INSERT INTO news.stories (original_article_id) SELECT page_id FROM pipeline.pages ORDER BY page_id;
 INSERT INTO news.articles (article_id, source_id, story_id, url, site, body, text_digest, version, landed_at, updated_at)
-SELECT page_id, source_id, row_number() OVER (ORDER BY page_id), url, site, 'said', md5(url), 1, '{NOW}', '{NOW}' FROM pipeline.pages;
+SELECT page_id, source_id, row_number() OVER (ORDER BY page_id), url, site, 'said', md5(url), 1, '{NOW}', '{NOW}'
+FROM pipeline.pages;
 INSERT INTO pipeline.sketches (article_id, at, keys) SELECT article_id, landed_at, ARRAY[article_id, 0] FROM news.articles;
 """
 
