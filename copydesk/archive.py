@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -76,6 +77,19 @@ def rewrite(archive: str, name: str, changed: Callable[[BinaryIO], Iterable[tupl
         _sync_folder(path.parent)
     except ArchiveError:
         raise
+    except Exception as error:
+        raise _cannot_write(archive, error) from error
+
+
+def delete(archive: str, name: str) -> None:
+    """Remove a kept file; one that is not there any more is as well."""
+    try:
+        if "://" in archive:
+            fs, root = fsspec.url_to_fs(archive)
+            with suppress(FileNotFoundError):
+                fs.rm_file(f"{root.rstrip('/')}/{name}")
+        else:
+            (Path(archive) / name).unlink(missing_ok=True)
     except Exception as error:
         raise _cannot_write(archive, error) from error
 

@@ -40,6 +40,12 @@ class Settings:
     https_proxy: str | None
     ports: tuple[int, ...] = (80, 443)  # that may be asked; these two always may
     poll_longest_seconds: int = 86_400  # longest time between two polls of a feed that works and asks for no more
+    keep_captures: int | None = None  # days; None: for ever. Of captures that no article was made from
+    keep_last_captures: int | None = None  # of those that the standing articles were made from
+    keep_versions: int | None = None  # of earlier versions
+    keep_entries: int | None = None  # since they were last seen
+    keep_polls: int | None = None
+    keep_runs: int | None = 90
     reclean_asks: float = 0.2  # share of a sample that may change before a reclean by command asks
     obeyed: tuple[str, ...] = ()  # opt-outs of pages that are obeyed, beside being recorded
     alerts: tuple[str, ...] = field(default=(), repr=False)  # where messages go, as apprise writes addresses; secrets
@@ -76,6 +82,12 @@ class Settings:
             https_proxy=_proxy(env, "https_proxy"),
             ports=_ports(env.get("COPYDESK_PORTS") or "80,443"),
             poll_longest_seconds=_number(env, "COPYDESK_POLL_LONGEST_SECONDS", 86_400, least=1, most=604_800),
+            keep_captures=_age(env, "COPYDESK_KEEP_CAPTURES", None),
+            keep_last_captures=_age(env, "COPYDESK_KEEP_LAST_CAPTURES", None),
+            keep_versions=_age(env, "COPYDESK_KEEP_VERSIONS", None),
+            keep_entries=_age(env, "COPYDESK_KEEP_ENTRIES", None),
+            keep_polls=_age(env, "COPYDESK_KEEP_POLLS", None),
+            keep_runs=_age(env, "COPYDESK_KEEP_RUNS", 90),
             reclean_asks=_share(env, "COPYDESK_RECLEAN_ASKS", 0.2),
             obeyed=_obeyed(env.get("COPYDESK_OBEY") or "none"),
             alerts=tuple((env.get("COPYDESK_ALERTS") or "").split()),
@@ -98,6 +110,10 @@ class Settings:
             "COPYDESK_COPY_DAYS": str(self.copy_days),
             "http_proxy": self.http_proxy or "", "https_proxy": self.https_proxy or "",
             "COPYDESK_POLL_LONGEST_SECONDS": str(self.poll_longest_seconds),
+            "COPYDESK_KEEP_CAPTURES": _days(self.keep_captures),
+            "COPYDESK_KEEP_LAST_CAPTURES": _days(self.keep_last_captures),
+            "COPYDESK_KEEP_VERSIONS": _days(self.keep_versions), "COPYDESK_KEEP_ENTRIES": _days(self.keep_entries),
+            "COPYDESK_KEEP_POLLS": _days(self.keep_polls), "COPYDESK_KEEP_RUNS": _days(self.keep_runs),
             "COPYDESK_RECLEAN_ASKS": f"{self.reclean_asks:g}",
             "COPYDESK_PORTS": ",".join(map(str, self.ports)), "COPYDESK_OBEY": ",".join(self.obeyed) or "none",
             "COPYDESK_ALERTS": " ".join(self.alerts), "COPYDESK_ALERT_LINK": self.alert_link or "",
@@ -128,6 +144,19 @@ def _decimal(env: Mapping[str, str], name: str, default: float) -> float:
     if not 0 <= value < 86_400:
         raise SettingError(f"{name} should be seconds, 0 to 86400, and is {raw!r}")
     return value
+
+
+def _age(env: Mapping[str, str], name: str, default: int | None) -> int | None:
+    raw = env.get(name) or _days(default)
+    if raw == "ever":
+        return None
+    if not (raw.isascii() and raw.isdecimal() and 0 < int(raw[:7]) <= 36_600):
+        raise SettingError(f"{name} should be days, 1 to 36600, or ever, and is {raw!r}")
+    return int(raw)
+
+
+def _days(age: int | None) -> str:
+    return "ever" if age is None else str(age)
 
 
 def _share(env: Mapping[str, str], name: str, default: float) -> float:

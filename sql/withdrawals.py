@@ -62,9 +62,14 @@ def mark_new(conn: Connection, capture_ids: Sequence[int]) -> None:
         _queries.mark_new_captures(conn, capture_ids=list(capture_ids))
 
 
+def alone_at_the_archive(conn: Connection) -> None:
+    """Until the transaction ends, nobody else changes or deletes files of the archive."""
+    _queries.lock_masking(conn)
+
+
 def to_mask(conn: Connection) -> list[Row]:
     """The marked captures of one file of the archive, locked to the end of the transaction, as is all masking."""
-    _queries.lock_masking(conn)
+    alone_at_the_archive(conn)
     return list(_queries.captures_to_mask(conn))
 
 

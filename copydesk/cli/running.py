@@ -96,6 +96,15 @@ def reclean(
     recleaning.reclean(settings(), start, end, source, every, dry_run, yes, as_json)
 
 
+@app.command()
+def maintain(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what has come of age and would be removed.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Housekeeping, as the DAG maintain does it daily: remove what has come of age, compare the books from their first day on."""
+    running.maintain(settings(), dry_run, as_json)
+
+
 @app.command("import-warc")
 def import_warc(
     paths: Annotated[

@@ -73,6 +73,22 @@ def told(run_id: str, counts: dict[str, dict[str, int]], as_json: bool) -> None:
         print(f"{stage:9} {', '.join(f'{n} {name}' for name, n in sorted(outcomes.items())) or 'nothing to do'}")
 
 
+def maintain(settings: Settings, dry_run: bool, as_json: bool) -> None:
+    if not dry_run:
+        run_stages(settings, "maintain", ["maintain"], as_json)
+        return
+    from copydesk.stages.retention import BATCH, would_remove
+
+    with warehouse.connected(settings) as (ready, conn):
+        found = would_remove(ready, conn, right_now())
+    if as_json:
+        print(json.dumps({what: {"count": count, "before": f"{before:%Y-%m-%d}"} for what, (count, before) in found.items()}))
+        return
+    for what, (count, before) in found.items():
+        print(f"{what}: {count:,}{' and more' if count == BATCH else ''}, of before {before:%Y-%m-%d}")
+    print("nothing was removed; what has no age (COPYDESK_KEEP_...) stays for ever")
+
+
 def stage(settings: Settings, name: str, run_id: str, worker: int) -> dict[str, int]:
     with warehouse.connected(settings) as (ready, _):
         return run.work(ready, name, run_id, worker)

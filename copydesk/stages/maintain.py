@@ -7,6 +7,7 @@ import time
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed, off_balance
 from copydesk.stages.masking import mask
+from copydesk.stages.retention import remove
 from copydesk.stages.shift import Shift
 from copydesk.stages.watch import watch
 from sql import changes, runs, upkeep, watching
@@ -14,7 +15,6 @@ from sql.connection import Connection
 
 POLLS_KEPT = 30  # of each feed
 CHANGES_KEPT = 100  # of what is known of each site
-DAYS_KEPT = 90  # of runs and page events
 CHANGE_DAYS_KEPT = 366  # a reader that was away for longer begins anew
 STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
 
@@ -22,8 +22,9 @@ STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
 def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Safe at any time, beside any run."""
     with conn.transaction():
-        for what, count in upkeep.shorten(conn, shift.now, POLLS_KEPT, CHANGES_KEPT, DAYS_KEPT).items():
+        for what, count in upkeep.shorten(conn, POLLS_KEPT, CHANGES_KEPT).items():
             shift.report(what, count)
+    remove(settings, conn, shift)
     changes.number(conn)
     shift.report("masked", mask(settings, conn))
     with conn.transaction():

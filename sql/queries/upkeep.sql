@@ -4,12 +4,6 @@ DELETE FROM pipeline.feed_polls p USING (
 ) old
 WHERE p.ctid = old.ctid AND old.place > :kept;
 
--- name: shorten_events!
-DELETE FROM pipeline.page_events WHERE at < :now::timestamptz - make_interval(days => :days);
-
--- name: shorten_runs!
-DELETE FROM pipeline.runs WHERE began_at < :now::timestamptz - make_interval(days => :days);
-
 -- name: failing_feeds
 SELECT f.url, f.problem, s.name FROM pipeline.feeds f JOIN news.sources s USING (source_id)
 WHERE f.state IN ('failing', 'ended') ORDER BY s.name, f.url;

@@ -55,6 +55,8 @@ def test_everything_has_a_default(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 
 FULL = {
     "COPYDESK_RECLEAN_ASKS": "0.3",
+    "COPYDESK_KEEP_CAPTURES": "400", "COPYDESK_KEEP_LAST_CAPTURES": "ever", "COPYDESK_KEEP_VERSIONS": "30",
+    "COPYDESK_KEEP_ENTRIES": "60", "COPYDESK_KEEP_POLLS": "7", "COPYDESK_KEEP_RUNS": "14",
     "COPYDESK_HOME": "/srv/copydesk", "COPYDESK_DATABASE_URL": "postgresql://me@db/news", "COPYDESK_ARCHIVE": "s3://bucket/warcs",
     "COPYDESK_WORKERS": "3", "COPYDESK_USER_AGENT": "paper/1 (+https://paper.example)", "COPYDESK_HOST_DELAY": "0.5",
     "COPYDESK_POLL_SECONDS": "60", "COPYDESK_REVISIT_HOURS": "0.5,2", "COPYDESK_ALLOW_PRIVATE_ADDRESSES": "yes",
