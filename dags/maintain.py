@@ -1,9 +1,9 @@
 """### maintain: housekeeping, once a day
 
 Shortens what only grows: polls beyond the last thirty of each feed, outcomes and runs older than ninety days, what is older than
-`COPYDESK_KEEP_...` says (`copydesk maintain --dry-run` shows it first), files of the archive that nothing refers to, and files that a
-killed spider left half-written. Judges every source by its own rhythm, and names in its log feeds
-that fail and sources that are silent or not well.
+`COPYDESK_KEEP_...` says (`copydesk maintain --dry-run` shows it first), files of the archive that nothing refers to, and files
+that a killed spider left half-written. Judges every source by its own rhythm, and names in its log feeds that fail and sources
+that are silent or not well.
 
 Compares the stock book and the rules of the data from their first day on; the runs of `ingest` look two days back.
 

@@ -127,7 +127,8 @@ VARIABLES = [
         ("COPYDESK_POLL_SECONDS", "0"), ("COPYDESK_REVISIT_HOURS", "6,1"), ("COPYDESK_ALLOW_PRIVATE_ADDRESSES", "perhaps"),
         ("COPYDESK_KEEP_GONE_TEXT", "maybe"),
         ("COPYDESK_STAGE_SECONDS", "1"), ("COPYDESK_LEASE_SECONDS", "soon"), ("COPYDESK_PAGE_SECONDS", "0"),
-        ("COPYDESK_SITE_ARTICLES", "1"), ("COPYDESK_KEEP_CAPTURES", "0"), ("COPYDESK_RECLEAN_ASKS", "2"), ("http_proxy", "socks4://proxy:3128"), ("https_proxy", "ftp://proxy"),
+        ("COPYDESK_SITE_ARTICLES", "1"), ("COPYDESK_KEEP_CAPTURES", "0"), ("COPYDESK_RECLEAN_ASKS", "2"),
+        ("http_proxy", "socks4://proxy:3128"), ("https_proxy", "ftp://proxy"),
     )
 ]  # fmt: skip
 NOWHERE = {"COPYDESK_DATABASE_URL": "", "COPYDESK_HOME": "/dev/null/home"}
