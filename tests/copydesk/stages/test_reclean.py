@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -27,6 +30,27 @@ LEFT_IN = """UPDATE news.{} SET body = body || E'\\n\\nMost read'
              WHERE article_id IN (SELECT article_id FROM news.articles WHERE url = ANY(%s))"""
 
 
+NO_SOCKETS = """
+import socket
+
+class Refused(socket.socket):
+    def __init__(self, family=-1, *more, **named):
+        if family not in {socket.AF_UNIX, socket.AF_NETLINK}:
+            raise RuntimeError("a socket was opened")
+        super().__init__(family, *more, **named)
+
+socket.socket = Refused
+"""  # libpq's own, to PostgreSQL, are none of Python's
+
+
+def no_sockets(settings: Settings) -> str:
+    """A folder from which each Python that is started, also a worker's, learns to refuse sockets."""
+    folder = settings.home / "no-sockets"
+    folder.mkdir(exist_ok=True)
+    (folder / "sitecustomize.py").write_text(NO_SOCKETS)
+    return str(folder)
+
+
 def older(conn: Connection, urls: list[str]) -> None:
     """All of it made by an older cleaner, which left a line in these."""
     conn.execute(OLDER.encode())
@@ -40,7 +64,7 @@ def reclean(settings: Settings, conn: Connection, *options: str) -> dict[str, in
     [days] = way.rows(
         conn, "SELECT min(fetched_at)::date::text AS first, max(fetched_at)::date::text AS last FROM pipeline.captures"
     )
-    done = way.command(settings, "reclean", days["first"], days["last"], "--json", *options)
+    done = way.command(settings, "reclean", days["first"], days["last"], "--json", *options, PYTHONPATH=no_sockets(settings))
     assert done.returncode == 0, done.stderr
     counts: dict[str, int] = {}
     for line in done.stdout.splitlines():
@@ -48,6 +72,12 @@ def reclean(settings: Settings, conn: Connection, *options: str) -> dict[str, in
             for outcome, n in outcomes.items():
                 counts[f"{stage} {outcome}"] = counts.get(f"{stage} {outcome}", 0) + n
     return counts
+
+
+def test_a_socket_that_is_opened_is_refused_here(onward: Settings) -> None:
+    opens = [sys.executable, "-c", "import socket; socket.create_connection(('127.0.0.1', 9))"]
+    done = subprocess.run(opens, env=os.environ | {"PYTHONPATH": no_sockets(onward)}, capture_output=True, text=True, check=False)
+    assert "a socket was opened" in done.stderr
 
 
 @pytest.fixture
@@ -90,7 +120,7 @@ def test_what_an_older_cleaner_made_is_cleaned_again_and_says_so_where_it_change
 
 
 def asked(settings: Settings, *words: str) -> tuple[int, str, str]:
-    done = way.command(settings, "reclean", *words)
+    done = way.command(settings, "reclean", *words, PYTHONPATH=no_sockets(settings))
     return done.returncode, done.stdout, done.stderr
 
 
