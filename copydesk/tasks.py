@@ -26,6 +26,22 @@ if TYPE_CHECKING:
 log = logging.getLogger("copydesk.tasks")
 
 
+RUNBOOK = "docs/operations.md#red"
+# Words of a failure -> what to do; the first that fits.
+ADVICE = (
+    ("cannot reach PostgreSQL", "bring the database back, or mend COPYDESK_DATABASE_URL; the next run goes on"),
+    ("PostgreSQL went away", "bring the database back; the next run goes on"),
+    ("the database lacks", "run copydesk init"),
+    ("install the newer copydesk", "install the newer copydesk: the database is ahead of this one"),
+    ("cannot write", "make room, or mend the rights of the folder; the next run goes on"),
+    ("from the archive", "put the file back from the backup, or mend COPYDESK_ARCHIVE; then clear this task"),
+    ("did not finish", "read the log of the task that failed; clear it, or let the next run go on"),
+    ("were not reached in time", "run the window again: it goes on from here"),
+    ("in the books", "a book is off: copydesk status shows where pages stand; keep its --json and report it"),
+    ("handed back", "wait for COPYDESK_LEASE_SECONDS, then clear this task; if it stays, report it"),
+)
+
+
 class StageFailed(Exception):
     """The stage's own words about what went wrong."""
 
@@ -52,8 +68,14 @@ def check(kind: str, dag_run: Any, ti: Any, window: Window | None = None) -> dic
     except StageFailed as error:
         raise StageFailed("\n".join([str(error), *failed])) from None
     if failed:
-        raise StageFailed("\n".join(failed))
+        raise StageFailed("\n".join([advice("did not finish"), *failed]))
     return counts
+
+
+def advice(said: str) -> str:
+    """What to do about a failure, in the first line of what is told of it."""
+    do = next((do for words, do in ADVICE if words in said), "nothing is lost: read on, then clear this task")
+    return f"{do} ({RUNBOOK})"
 
 
 def window_of(dag_run: Any) -> Window:
@@ -103,7 +125,8 @@ def _child(settings: Settings, command: list[str]) -> dict[str, int]:
         child.stdout.close()
         child.stderr.close()
     if code:
-        raise StageFailed("\n".join(said[-20:]) or f"the stage ended with status {code} and without a word")
+        said = said[-20:] or [f"the stage ended with status {code} and without a word"]
+        raise StageFailed("\n".join([advice("\n".join(said)), *said]))
     found: dict[str, int] = json.loads(counts.splitlines()[-1])
     return found
 

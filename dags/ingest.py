@@ -22,6 +22,7 @@ from airflow.sdk import Asset, CronTriggerTimetable, dag, get_current_context, t
 from copydesk.notifier import CopydeskNotifier
 
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+ARTICLES = Asset("copydesk_articles")  # its events carry the run's counts
 
 
 @dag(
@@ -54,11 +55,13 @@ def ingest():
         get_current_context()["worker"] = worker
         return work("ingest", stage, dag_run, worker)
 
-    @task(trigger_rule="all_done", retries=0, outlets=[Asset("copydesk_articles")])
-    def check(dag_run=None, ti=None):
+    @task(trigger_rule="all_done", retries=0, outlets=[ARTICLES])
+    def check(dag_run=None, ti=None, outlet_events=None):
         from copydesk.tasks import check as judge
 
-        return judge("ingest", dag_run, ti)
+        counts = judge("ingest", dag_run, ti)
+        outlet_events[ARTICLES].extra = counts
+        return counts
 
     fetch, extract, publish = (
         share.override(task_id=stage).partial(stage=stage).expand(worker=WORKERS) for stage in ("fetch", "extract", "publish")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from copydesk import alerting
 from copydesk.settings import Settings
 from copydesk.stages.shift import IMPORT, LIVE, Shift
 from copydesk.stages.watch import watch
-from sql import changes, hosts, pages, runs, watching
+from sql import changes, desk, hosts, pages, runs, watching
 from sql.connection import Connection
 
 # The stages of each kind of run, and whether all workers do them or one.
@@ -49,8 +49,12 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
             *left,
         ]  # fmt: skip
         runs.end(conn, shift.run_id, problems)
+        for line in (*flow_lines(stages), *stock_lines(desk.stock(conn, shift.now))):
+            shift.logger.info("%s", line)
+        for outcome, n in sum((Counter(row["outcomes"]) for row in stages), Counter()).items():
+            shift.report(outcome, n)
         if run["kind"] == "ingest":
-            watching.tally(conn, shift.run_id, run["now"])
+            shift.report("sources with something new", watching.tally(conn, shift.run_id, run["now"]))
         for row in watch(conn, shift.now):
             shift.logger.warning("%s: %s: %s", row["name"], row["state"], row["why"])
     alerting.tell(settings, conn, run["kind"], problems, shift.now)
@@ -67,6 +71,25 @@ def _end_window(conn: Connection, shift: Shift) -> list[str]:
     if later:
         shift.logger.info("%d pages of %s are left to the live runs, which try them again", len(later), shift.lane)
     return [f"{left} pages of {shift.lane} were not reached in time: run the window again, it goes on from here"] if left else []
+
+
+def flow_lines(stages: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The flow book of a run, a line for each worker of each stage."""
+    lines = []
+    for row in stages:
+        outcomes = [f"{n} {name}" for name, n in sorted(row["outcomes"].items()) if n]
+        sum_of = " + ".join([*outcomes, f"{row['handed_back']} handed back"])
+        lines.append(f"flow of {row['stage']} {row['worker']}: {row['claimed']} claimed = {sum_of}")
+    return lines
+
+
+def stock_lines(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The stock book of the last days, a line a day."""
+    days: dict[Any, list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        days[row["day"]].append(row)
+    states = {day: " + ".join(f"{row['n']} {row['state']}" for row in found) for day, found in days.items()}
+    return [f"stock of {day}: {found[0]['discovered'] or 0} discovered = {states[day]}" for day, found in days.items()]
 
 
 def off_balance(conn: Connection, shift: Shift, since: datetime) -> list[str]:

@@ -67,7 +67,7 @@ def test_its_log_lines_keep_their_level(settings: Settings, caplog: pytest.LogCa
 
 
 def test_what_a_stage_says_at_its_end_is_why_the_task_failed(settings: Settings) -> None:
-    with pytest.raises(tasks.StageFailed, match=r"^cannot reach PostgreSQL: it is away$"):
+    with pytest.raises(tasks.StageFailed, match=r"^bring the database back.*\ncannot reach PostgreSQL: it is away$"):
         _run(settings, "import sys; print('copydesk: cannot reach PostgreSQL: it is away', file=sys.stderr); sys.exit(1)")
 
 
@@ -106,4 +106,19 @@ def test_check_fails_when_a_task_before_it_failed_though_the_books_balance(
         return
     with pytest.raises(tasks.StageFailed) as failed:
         tasks.check("ingest", DagRun(), Instance(states))
-    assert str(failed.value) == complaint
+    first, _, rest = str(failed.value).partition("\n")
+    assert first.startswith("read the log of the task that failed")
+    assert rest == complaint
+
+
+@pytest.mark.parametrize(("said", "do"), [
+    ("cannot reach PostgreSQL: no route", "bring the database back"),
+    ("cannot write the archive at /x: disk full", "make room"),
+    ("cannot read 2026/x.warc.gz from the archive", "put the file back"),
+    ("2026-11-24: 3 pages discovered, 2 in the books", "a book is off"),
+    ("fetch, worker 1: claimed 3, outcomes 2, handed back 0", "wait for COPYDESK_LEASE_SECONDS"),
+    ("something never seen", "nothing is lost"),
+])  # fmt: skip
+def test_the_first_line_of_a_failure_says_what_to_do(said: str, do: str) -> None:
+    assert tasks.advice(said).startswith(do)
+    assert "docs/operations.md#red" in tasks.advice(said)

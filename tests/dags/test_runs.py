@@ -116,6 +116,15 @@ def test_a_run_that_finds_nothing_new_is_green(desk: Desk) -> None:
     state, tasks, log = desk.run("ingest")
     assert state == "success", log
     assert set(tasks.values()) == {"success"}
+    assert "flow of poll 1: " in log, "check prints both books"
+    assert "stock of " in log
+
+
+def test_the_event_of_new_articles_carries_the_counts_of_the_run(desk: Desk) -> None:
+    events = desk.airflow.call("GET", "/assets/events?order_by=timestamp&limit=1")["asset_events"]
+    assert events[0]["extra"]["published"] == desk.sql(
+        "SELECT count(*) FROM pipeline.page_events WHERE outcome = 'published' AND run_id LIKE '%' || '"
+        f"{events[0]['source_run_id']}'")[0][0] > 100  # fmt: skip
 
 
 def test_a_run_is_red_when_a_stage_is_killed_and_the_next_goes_on(desk: Desk) -> None:
