@@ -10,7 +10,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from importlib.metadata import version
@@ -39,10 +39,12 @@ class NoSuchWork(Exception):
     """There is no such run or stage; one line that says what to do."""
 
 
-def begin(settings: Settings, kind: str, run_id: str, now: datetime, window: Window | None = None) -> None:
+def begin(settings: Settings, kind: str, run_id: str, now: datetime, window: Window | None = None,
+          options: Mapping[str, Any] | None = None) -> None:  # fmt: skip
     """Write the run's row, once; its time, window and number of workers hold for all of its stages and retries."""
     with connect(_url(settings)) as conn:
-        runs.begin(conn, run_id, kind, now, (window.start, window.end) if window else None, settings.workers, version("copydesk"))
+        runs.begin(conn, run_id, kind, now, (window.start, window.end) if window else None, settings.workers, version("copydesk"),
+                   options)  # fmt: skip
 
 
 def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
@@ -62,7 +64,7 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
         if run is None:
             raise NoSuchWork(f"there is no run {run_id}: begin it first")
         window = Window(run["window_start"], run["window_end"]) if run["window_start"] else None
-        shift = Shift.begin(settings, run_id, stage, worker, run["now"], window, count, run["kind"])
+        shift = Shift.begin(settings, run_id, stage, worker, run["now"], window, count, run["kind"], run["options"])
         if stage != "check":  # check judges the others' rows and has none of its own
             runs.begin_stage(conn, shift.holder)
         conn.commit()

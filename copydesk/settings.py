@@ -47,6 +47,7 @@ class Settings:
     keep_polls: int | None = None
     keep_runs: int | None = 90
     reclean_asks: float = 0.2  # share of a sample that may change before a reclean by command asks
+    backfill_host_requests: int = 2_000  # most that backfills ask of one host on a day
     obeyed: tuple[str, ...] = ()  # opt-outs of pages that are obeyed, beside being recorded
     alerts: tuple[str, ...] = field(default=(), repr=False)  # where messages go, as apprise writes addresses; secrets
     alert_quiet: tuple[int, int] | None = None  # hours of the day, UTC, in which none is sent
@@ -89,6 +90,7 @@ class Settings:
             keep_polls=_age(env, "COPYDESK_KEEP_POLLS", None),
             keep_runs=_age(env, "COPYDESK_KEEP_RUNS", 90),
             reclean_asks=_share(env, "COPYDESK_RECLEAN_ASKS", 0.2),
+            backfill_host_requests=_number(env, "COPYDESK_BACKFILL_HOST_REQUESTS", 2_000, least=1, most=10_000_000),
             obeyed=_obeyed(env.get("COPYDESK_OBEY") or "none"),
             alerts=tuple((env.get("COPYDESK_ALERTS") or "").split()),
             alert_quiet=_quiet(env.get("COPYDESK_ALERT_QUIET") or "none"),
@@ -115,6 +117,7 @@ class Settings:
             "COPYDESK_KEEP_VERSIONS": _days(self.keep_versions), "COPYDESK_KEEP_ENTRIES": _days(self.keep_entries),
             "COPYDESK_KEEP_POLLS": _days(self.keep_polls), "COPYDESK_KEEP_RUNS": _days(self.keep_runs),
             "COPYDESK_RECLEAN_ASKS": f"{self.reclean_asks:g}",
+            "COPYDESK_BACKFILL_HOST_REQUESTS": str(self.backfill_host_requests),
             "COPYDESK_PORTS": ",".join(map(str, self.ports)), "COPYDESK_OBEY": ",".join(self.obeyed) or "none",
             "COPYDESK_ALERTS": " ".join(self.alerts), "COPYDESK_ALERT_LINK": self.alert_link or "",
             "COPYDESK_ALERT_QUIET": "{}-{}".format(*self.alert_quiet) if self.alert_quiet else "none",

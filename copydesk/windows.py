@@ -49,6 +49,14 @@ def days(first: str, last: str) -> list[Window]:
     return [Window(midnight, midnight + timedelta(days=1)) for midnight in midnights]
 
 
+def past_days(first: str, last: str, today: date) -> list[Window]:
+    """As `days`, of a range that lies in the past."""
+    found = days(first, last)
+    if found[-1].start.date() > today:
+        raise WindowError(f"the range ends in the future ({last}), and today is {today} (UTC): nothing is known of it yet")
+    return found
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)

@@ -45,6 +45,7 @@ class FeedDocument:
     problem: str | None = None  # what was wrong with a document that still gave entries
     skip_hours: tuple[int, ...] = ()  # of the day, UTC, in which it asks not to be asked
     skip_days: tuple[int, ...] = ()  # of the week, from Monday = 0
+    earlier: str | None = None  # where it goes on with older entries
 
 
 class NotAFeed(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -66,6 +66,6 @@ def to_json(value: Any) -> str:
 
 
 def _encode(value: Any) -> str:
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no place in a row")

@@ -67,15 +67,43 @@ def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], now: datetim
     return [DueFeed(**row) for row in _queries.claim_feeds(conn, leases=given, now=now)]
 
 
-def claim_sitemaps(conn: Connection, leases: Sequence[tuple[str, int]], feed_ids: Sequence[int]) -> list[DueFeed]:
-    """The named sitemaps of leased hosts, due or not, asked for unconditionally."""
+def claim_listings(conn: Connection, leases: Sequence[tuple[str, int]], feed_ids: Sequence[int]) -> list[DueFeed]:
+    """The named documents of leased hosts, due or not, asked for unconditionally."""
     given = rows({"host": host, "token": token} for host, token in leases)
-    return [DueFeed(**row) for row in _queries.claim_sitemaps(conn, leases=given, feed_ids=list(feed_ids))]
+    return [DueFeed(**row) for row in _queries.claim_listings(conn, leases=given, feed_ids=list(feed_ids))]
 
 
-def sitemaps(conn: Connection) -> dict[int, str]:
-    """feed_id -> host of every sitemap that is watched."""
-    return {row["feed_id"]: row["host"] for row in _queries.sitemaps(conn)}
+def watched(conn: Connection, names: Sequence[str] = ()) -> list[Row]:
+    """(source_id, name, kind, url) of the feeds that are asked; of these sources alone, if any are named."""
+    return list(_queries.watched(conn, names=list(names)))
+
+
+def addresses_of_source(conn: Connection, source_id: int, at_most: int = 200) -> list[str]:
+    """Addresses of a source's last pages that became articles."""
+    return [row["url"] for row in _queries.addresses_of_source(conn, source_id=source_id, addresses=at_most)]
+
+
+def add_listings(conn: Connection, source_id: int, listings: Sequence[Row], now: datetime) -> dict[str, DueFeed]:
+    """Documents for backfills to read, by address: new ones are added, in state `archive`."""
+    take_turn(conn)
+    _queries.add_listings(conn, source_id=source_id, listings=rows(listings), now=now)
+    return by_address(conn, [row["url"] for row in listings])
+
+
+def by_address(conn: Connection, urls: Sequence[str]) -> dict[str, DueFeed]:
+    """Feeds that have, or had, these addresses, as for a whole reading."""
+    found = [dict(row) for row in _queries.listings(conn, urls=list(urls))]
+    return {row.pop("named"): DueFeed(**row) for row in found}
+
+
+def recorded_listings(conn: Connection, feed_ids: Sequence[int], since: datetime) -> list[Row]:
+    """(feed_id, file, record_offset) of the last whole answers of these feeds, where none is older than `since`."""
+    return list(_queries.recorded_listings(conn, feed_ids=list(feed_ids), since=since))
+
+
+def recorded_of_days(conn: Connection, source_ids: Sequence[int], start: datetime, end: datetime) -> list[Row]:
+    """(feed_id, url, file, record_offset) of what feeds of these sources showed within a span of time."""
+    return list(_queries.recorded_of_days(conn, source_ids=list(source_ids), start=start, end=end))
 
 
 def end_claims(conn: Connection, feed_ids: Sequence[int]) -> None:

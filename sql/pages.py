@@ -87,10 +87,15 @@ def refetch_changed(conn: Connection, told: Sequence[Row], now: datetime) -> lis
     return [(row["host"], row["lane"]) for row in found]
 
 
-def pull_into_lane(conn: Connection, urls: Sequence[str], lane: str, now: datetime) -> list[str]:
-    """Hosts of the given pages that never became anything, and are now due in this lane."""
+def pull_into_lane(conn: Connection, urls: Collection[str], lane: str, now: datetime, failed: bool) -> list[str]:
+    """Hosts of the given pages that wait still (or have `failed`, if that is wanted), and are now due in this lane."""
     take_turn(conn)
-    return [row["host"] for row in _queries.pull_into_lane(conn, urls=list(urls), lane=lane, now=now)]
+    return [row["host"] for row in _queries.pull_into_lane(conn, urls=list(urls), lane=lane, now=now, failed=failed)]
+
+
+def over_budget(conn: Connection, lane: str, hosts: Sequence[str], until: datetime) -> int:
+    """Have a lane's pages of these hosts wait; how many."""
+    return len(list(_queries.over_budget(conn, lane=lane, hosts=list(hosts), until=until)))
 
 
 def leave_to_live(conn: Connection, lane: str, now: datetime) -> list[tuple[str, datetime]]:
@@ -104,8 +109,9 @@ def left_in_lane(conn: Connection, lane: str) -> int:
     return int(_queries.left_in_lane(conn, lane=lane))
 
 
-def unfetched_entries(conn: Connection, start: datetime, end: datetime) -> list[str]:
-    return [row["url"] for row in _queries.unfetched_entries(conn, start=start, end=end)]
+def unfetched_entries(conn: Connection, source_ids: Sequence[int], start: datetime, end: datetime, failed: bool) -> list[Row]:
+    """(url, source_id, day) of what feeds dated into a window and nothing has come of yet; with those that `failed`, if wanted."""
+    return list(_queries.unfetched_entries(conn, source_ids=list(source_ids), start=start, end=end, failed=failed))
 
 
 def claim_to_extract(conn: Connection, lane: str, pages: int, least: int, shares: int) -> list[CapturedPage]:

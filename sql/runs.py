@@ -15,10 +15,10 @@ EVER = datetime(1, 1, 1, tzinfo=UTC)
 
 
 def begin(conn: Connection, run_id: str, kind: str, now: datetime, window: tuple[datetime, datetime] | None,
-          workers: int, version: str) -> None:  # fmt: skip
+          workers: int, version: str, options: Mapping[str, Any] | None = None) -> None:  # fmt: skip
     start, end = window or (None, None)
     _queries.begin_run(conn, run_id=run_id, kind=kind, now=now, window_start=start, window_end=end, workers=workers,
-                       version=version)  # fmt: skip
+                       version=version, options=document(dict(options or {})))  # fmt: skip
 
 
 def run(conn: Connection, run_id: str) -> dict[str, Any] | None:

@@ -366,6 +366,7 @@ CREATE TABLE pipeline.feeds (
     last_success_at timestamptz,
     last_new_at timestamptz,
     lastmod timestamptz,
+    way text,
     selector text,
     identity text NOT NULL DEFAULT 'guid' CHECK (identity IN ('guid', 'address', 'address and title', 'content')),
     identity_reason text,
@@ -376,7 +377,7 @@ CREATE TABLE pipeline.feeds (
 CREATE INDEX feeds_due ON pipeline.feeds (next_poll_at, host) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_host ON pipeline.feeds (host, next_poll_at, feed_id) WHERE state IN ('active', 'failing');
 CREATE INDEX feeds_by_source ON pipeline.feeds (source_id);
-COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone. slowed: failures weighed by kind. moved_to, moves: where redirects of this poll lead. adopting: where permanent ones have led adopting_count times in a row. unmodified: 304s since the last whole answer. yields: see copydesk/stages/rhythm.py. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did. address_rules: see crawlers/variants.py. declared: a sources.toml lists it, and copydesk sources sync ends it when it no longer does.';
+COMMENT ON TABLE pipeline.feeds IS 'Where sources announce articles. claim_token: the lease of its host under which it is being polled. State archive: found by a backfill, and asked by backfills alone; way: by which way back it was. slowed: failures weighed by kind. moved_to, moves: where redirects of this poll lead. adopting: where permanent ones have led adopting_count times in a row. unmodified: 304s since the last whole answer. yields: see copydesk/stages/rhythm.py. lastmod: of a sitemap that an index names, which is asked when that moves. selector: of a section page, the links that are articles. identity: what tells its entries apart, and why no longer what did. address_rules: see crawlers/variants.py. declared: a sources.toml lists it, and copydesk sources sync ends it when it no longer does.';
 
 CREATE TABLE pipeline.feed_aliases (
     url text PRIMARY KEY,
@@ -789,6 +790,7 @@ CREATE TABLE pipeline.runs (
     window_end timestamptz,
     workers integer NOT NULL,
     version text NOT NULL,
+    options jsonb NOT NULL DEFAULT '{}',
     began_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     ended_at timestamptz,
     problems text[]
@@ -822,6 +824,58 @@ CREATE TABLE pipeline.page_events (
 CREATE INDEX page_events_by_page ON pipeline.page_events (page_id, at);
 CREATE INDEX page_events_by_run ON pipeline.page_events (run_id, stage);
 COMMENT ON TABLE pipeline.page_events IS 'Each outcome of each stage, naming the run that did it; the flow book is compared with it.';
+
+-- What backfills did for each day, and what they may ask of each host.
+
+CREATE TABLE pipeline.windows (
+    source_id bigint NOT NULL REFERENCES news.sources ON DELETE CASCADE,
+    way text NOT NULL,
+    day date NOT NULL,
+    state text NOT NULL CHECK (state IN ('running', 'done', 'cut short', 'failed', 'out of reach')),
+    attempts integer NOT NULL DEFAULT 1,
+    cursor text,
+    undated integer NOT NULL DEFAULT 0,
+    last_error text,
+    run_id text NOT NULL,
+    PRIMARY KEY (source_id, way, day)
+);
+CREATE INDEX windows_by_day ON pipeline.windows (day);
+COMMENT ON TABLE pipeline.windows IS 'The ledger of backfills: a source, a way back and a day. cursor: the document that was read last. undated: addresses that it showed and that nothing dates, left alone. last_error: what kept it from being done, or why the day is out of reach. Way none: the source has no way back. What became of its pages: pipeline.ledger.';
+
+CREATE TABLE pipeline.window_pages (
+    page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,
+    source_id bigint NOT NULL,
+    way text NOT NULL,
+    day date NOT NULL,
+    run_id text
+);
+CREATE INDEX window_pages_by_day ON pipeline.window_pages (day, source_id, way);
+COMMENT ON TABLE pipeline.window_pages IS 'Pages that a backfill found: by which way first, and for which day. run_id: of the run to which the page was new; null if it was known before.';
+
+CREATE VIEW pipeline.ledger AS
+    SELECT s.name AS source, w.source_id, w.way, w.day, w.state, w.attempts, w.cursor, w.undated, w.last_error, w.run_id,
+           f.discovered, f.gained, f.landed, f.elsewhere, f.refused, f.waiting, f.rejected
+    FROM pipeline.windows w JOIN news.sources s USING (source_id) CROSS JOIN LATERAL (
+        SELECT count(*) AS discovered, count(*) FILTER (WHERE g.run_id IS NOT NULL AND a.article_id IS NOT NULL) AS gained,
+               count(a.article_id) AS landed,
+               count(*) FILTER (WHERE (a.published_at AT TIME ZONE 'UTC')::date <> w.day) AS elsewhere,
+               count(*) FILTER (WHERE p.state = 'failed') AS refused,
+               count(*) FILTER (WHERE p.state = 'pending') AS waiting,
+               (SELECT coalesce(jsonb_object_agg(r.reason, r.n), '{}') FROM (
+                    SELECT q.reason, count(*) AS n FROM pipeline.window_pages v JOIN pipeline.pages q USING (page_id)
+                    WHERE v.day = w.day AND v.source_id = w.source_id AND v.way = w.way AND q.state = 'rejected'
+                    GROUP BY q.reason) r) AS rejected
+        FROM pipeline.window_pages g JOIN pipeline.pages p USING (page_id) LEFT JOIN news.articles a ON a.article_id = p.page_id
+        WHERE g.day = w.day AND g.source_id = w.source_id AND g.way = w.way) f;
+COMMENT ON VIEW pipeline.ledger IS 'pipeline.windows, and what became of the pages that each way found for each day, as it is now. gained: landed, and new to the run that found it. elsewhere: landed, on another day, which the page itself gave. refused: failed, with what the site answered. rejected: by reason.';
+
+CREATE TABLE pipeline.host_days (
+    host text NOT NULL,
+    day date NOT NULL,
+    requests integer NOT NULL,
+    PRIMARY KEY (host, day)
+);
+COMMENT ON TABLE pipeline.host_days IS 'What backfills have asked of a host on a day: COPYDESK_BACKFILL_HOST_REQUESTS is the most.';
 
 CREATE TABLE pipeline.stock (
     day date PRIMARY KEY,

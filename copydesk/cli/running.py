@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from copydesk.cli.parts import Agreed, Every, From, Json, To, app, settings
-from copydesk.commands import running
+from copydesk.commands import backfilling, running
 
 
 @app.command()
@@ -75,9 +75,26 @@ def ingest(as_json: Json = False) -> None:
 
 
 @app.command()
-def backfill(start: From, end: To, as_json: Json = False) -> None:
-    """Get the pages of a range of days, from sitemaps and from what feeds announced, day by day."""
-    running.run_windows(settings(), "backfill", start, end, ["discover", "fetch", "extract", "publish", "check"], as_json)
+def backfill(
+    start: From,
+    end: To,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only show which ways back there are, and what they give.")] = False,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Only days that were not brought to an end, and pages that failed.")
+    ] = False,
+    only_source: Annotated[list[str] | None, typer.Option(metavar="NAME", help="This source alone; may be repeated.")] = None,
+    way: Annotated[list[str] | None, typer.Option(metavar="WAY", help="This way back alone; may be repeated.")] = None,
+    max_pages: Annotated[int | None, typer.Option(min=1, help="No more new pages than this, in all.")] = None,
+    template: Annotated[
+        str | None, typer.Option(help="Of the pages that list a day: https://paper.example/{yyyy}/{mm}/{dd}/; with --only-source.")
+    ] = None,
+    undated: Annotated[bool, typer.Option("--undated", help="Fetch addresses that nothing dates, too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Get the pages of a range of days, by every way back that there is, day by day. Run again, it goes on, and changes nothing."""
+    errand = backfilling.errand(only_source or (), way or (), max_pages, retry_failed, undated, template)
+    do = backfilling.survey if dry_run else backfilling.backfill
+    do(settings(), start, end, errand, as_json)
 
 
 @app.command()

@@ -17,12 +17,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlsplit
 
-from copydesk.newsroom import feeds, oddities, pages
+from copydesk.newsroom import feeds, oddities, pages, ways
 from copydesk.newsroom.world import SITES, World
 
 CONTROL = "newsroom.test"
 BY_HOST = {site.host: site for site in SITES}
-ROBOTS = "User-agent: *\nDisallow: /private/\nSitemap: http://{host}/sitemap.xml\n"
+ROBOTS = "User-agent: *\nDisallow: /private/\n"
 
 
 @dataclass
@@ -64,7 +64,7 @@ class Newsroom(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.port}"
 
     def move(self, moment: datetime) -> None:
-        self.world = World(self.world.seed, moment, self.world.editions)
+        self.world = World(self.world.seed, moment, self.world.editions, self.world.kept)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A visitor who hangs up is no error of ours."""
@@ -108,13 +108,17 @@ class Handler(BaseHTTPRequestHandler):
         return host, parts.path + (f"?{parts.query}" if parts.query else "")
 
     def _serve(self, host: str, path: str) -> None:
-        site, world, path = BY_HOST[host], self.server.world, path.partition("?")[0]
+        path, _, query = path.partition("?")
+        site, world = BY_HOST[host], self.server.world
         if f"http://{host}{path}" == feeds.DEAD:
             return self._send(500, b"broken", "text/plain")
         if path == "/robots.txt":
-            return self._send(200, ROBOTS.format(host=host).encode(), "text/plain")
+            named = f"Sitemap: http://{host}/sitemap.xml\n" if site.way in {"sitemap", "index"} else ""
+            return self._send(200, f"{ROBOTS}{named}".encode(), "text/plain")
         if host == oddities.HOST and (odd := oddities.answer(world, path)):
             return self._send(odd.status, odd.body.encode(), "text/html; charset=utf-8", odd.headers)
+        if way := ways.answer(world, site, path, query):
+            return self._send(200, way.text.encode(), way.kind, way.headers, packed="atom" in path)
         if found := feeds.document(world, site, path):
             return self._send(200, found[1].encode(), found[0], packed="atom" in path)
         if path == "/":

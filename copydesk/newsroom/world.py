@@ -12,7 +12,7 @@ EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 EVERY = timedelta(hours=12)  # between two articles of a site
 SHOWN = timedelta(days=4)  # in feeds
 GONE_OVER = 0.1  # share of articles that an edition changes
-KEPT = timedelta(days=9)  # in sitemaps, and served
+KEPT = timedelta(days=9)  # in sitemaps, and served, unless a world is to remember more
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class Site:
     slow: float = 0.0  # seconds before each answer
     wire: bool = False  # carries the agency's copy
     tail: str = ""  # further boilerplate under the text: newsletter, related, follow, next
+    way: str = "sitemap"  # back to its older articles: see ways.py; "" if there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +64,26 @@ def _site(name: str, title: str, language: str, markup: str, feed: str, tagline:
 
 
 AGENCY = _site("wirehouse", "Wirehouse Agency", "en", "json_ld", "rss", "Wirehouse has reported from every coast for forty years.",
-               motto="Wirehouse has reported from every coast for forty years.")  # fmt: skip
+               motto="Wirehouse has reported from every coast for forty years.", way="archives")  # fmt: skip
 SITES = (
     AGENCY,
     _site("harbor", "The Harbor Ledger", "en", "json_ld", "rss", "A daily paper for the coast, its people and the weather they share.",
-          motto="A daily paper for the coast, its people and the weather they share.", wire=True, tail="newsletter"),
+          motto="A daily paper for the coast, its people and the weather they share.", wire=True, tail="newsletter", way="index"),
     _site("northgate", "Northgate Review", "en", "microdata", "atom", "Northgate Review is read in every town north of the river.",
-          full_text=True, tail="related"),
-    _site("plainpost", "Plain Post", "en", "bare", "rss091", "Plain Post: printed on Tuesdays, online when it matters."),
+          full_text=True, tail="related", way="pages"),
+    _site("plainpost", "Plain Post", "en", "bare", "rss091", "Plain Post: printed on Tuesdays, online when it matters.", way=""),
     _site("tagblatt", "Hafen-Tagblatt", "de", "divs", "json", "Das Hafen-Tagblatt erscheint täglich und gehört seinen Lesern.",
-          motto="Das Hafen-Tagblatt erscheint täglich und gehört seinen Lesern.", tail="cookies"),
+          motto="Das Hafen-Tagblatt erscheint täglich und gehört seinen Lesern.", tail="cookies", way="pages"),
     _site("riviere", "La Rivière", "fr", "json_ld", "rdf", "La Rivière, le journal qui suit le fleuve jusqu'à la mer.", inside=True,
-          tail="newsletter"),
-    _site("mirador", "El Mirador", "es", "microdata", "news_sitemap", "El Mirador cuenta lo que pasa entre la costa y la sierra.", tail="follow"),
+          tail="newsletter", way="dated"),
+    _site("mirador", "El Mirador", "es", "microdata", "news_sitemap", "El Mirador cuenta lo que pasa entre la costa y la sierra.", tail="follow", way=""),
     _site("vestnik", "Портовый вестник", "ru", "divs", "rss", "Портовый вестник выходит каждый день, кроме понедельника.",
           charset="windows-1251"),
     _site("manara", "المنارة", "ar", "json_ld", "atom", "المنارة صحيفة يومية مستقلة تصدر من الساحل.", tail="follow"),
     _site("millstone", "Millstone Weekly", "en", "wordpress", "wordpress", "Millstone Weekly is written by its readers and paid by them.",
-          full_text=True, tail="newsletter"),
+          full_text=True, tail="newsletter", way="posts"),
     _site("oldtimes", "The Old Times", "en", "tables", "sitemap", "The Old Times has been set by hand since the first bridge was built.", wire=True),
-    _site("nextread", "Nextread", "en", "divs", "section", "Nextread never ends: there is always one more story below.", wire=True, tail="next"),
+    _site("nextread", "Nextread", "en", "divs", "section", "Nextread never ends: there is always one more story below.", wire=True, tail="next", way="dated"),
     _site("slowcoast", "Slow Coast Chronicle", "en", "json_ld", "rss", "Slow Coast Chronicle takes its time, and so should you.", slow=0.5,
           tail="related"),
     _site("tangle", "Tangle Gazette", "en", "divs", "broken_rss", "Tangle Gazette: sixteen pages, four of them upside down.", tail="follow"),
@@ -100,6 +101,7 @@ class World:
     seed: int
     moment: datetime
     editions: int = 0
+    kept: timedelta = KEPT
     _cache: dict[str, tuple[Story, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def stories(self, site: Site) -> tuple[Story, ...]:
@@ -125,7 +127,7 @@ class World:
 
     def _numbers(self, site: Site) -> range:
         last = int((self.moment - EPOCH) / EVERY)
-        return range(max(0, last - int(KEPT / EVERY)), last + 1)
+        return range(max(0, last - int(self.kept / EVERY)), last + 1)
 
     def _story(self, site: Site, number: int) -> Story:
         random = Random(f"{self.seed}/{site.host}/{number}")

@@ -9,9 +9,10 @@ from typing import Any
 
 from copydesk import alerting
 from copydesk.settings import Settings
+from copydesk.stages.discover_rules import span_of
 from copydesk.stages.shift import IMPORT, LIVE, Shift
 from copydesk.stages.watch import watch
-from sql import changes, desk, hosts, pages, runs, watching
+from sql import changes, desk, hosts, pages, runs, watching, windows
 from sql.connection import Connection
 
 # The stages of each kind of run, and whether all workers do them or one.
@@ -68,6 +69,8 @@ def _end_window(conn: Connection, shift: Shift) -> list[str]:
         later = pages.leave_to_live(conn, shift.lane, shift.now)
         hosts.enqueue(conn, [(LIVE, host, due_at) for host, due_at in later])
         left = pages.left_in_lane(conn, shift.lane)
+        if shift.window:
+            windows.cut_short(conn, list(span_of(shift.window).days()))
     if later:
         shift.logger.info("%d pages of %s are left to the live runs, which try them again", len(later), shift.lane)
     return [f"{left} pages of {shift.lane} were not reached in time: run the window again, it goes on from here"] if left else []

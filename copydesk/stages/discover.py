@@ -1,106 +1,107 @@
-"""discover: the addresses of a window, from what feeds have announced before and from sitemaps (by `lastmod`): those that are
-watched, and those that robots.txt names."""
+"""discover: the addresses of a window, by every way back that its sources have; and the ledger of what each gave."""
 
 from __future__ import annotations
 
-import time
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from urllib.parse import urljoin
 
 from copydesk import archive
 from copydesk.settings import Settings
-from copydesk.stages.announcing import Told, add_sitemaps, announce
+from copydesk.stages.announcing import Told
 from copydesk.stages.bounded import Workers
-from copydesk.stages.masking import mask
-from copydesk.stages.poll import PARSE_SECONDS, FeedTour, read_feed
-from copydesk.stages.poll_rules import followed_sitemaps
+from copydesk.stages.discover_rules import NONE, Errand, choose, ended
+from copydesk.stages.poll import PARSE_SECONDS
+from copydesk.stages.searching import Search, read_listing
 from copydesk.stages.shift import Shift
-from copydesk.stages.tour import HOSTS_AT_ONCE
-from copydesk.windows import Window
-from crawlers.entry import Child, Entry, FeedDocument
-from crawlers.order import Outcome
 from crawlers.robots import sitemaps_of
-from sql import feeds, hosts, pages, runs, withdrawals
+from crawlers.ways import ANNOUNCED, ARCHIVE, BY_NAME, WAYS
+from crawlers.ways.listing import Answer, Known
+from sql import feeds, pages, windows
 from sql.connection import Connection
-from sql.feeds import DueFeed
 
-LOOK_AGAIN_SECONDS = 2.0  # at hosts that a live run works on
+ROUNDS = 2  # the second for sitemaps that a robots.txt names which the first has brought
+SHOWN_FOR = timedelta(days=3)  # after an article came out, feeds still show it
+OLD_DOCUMENTS = 500  # recorded documents of feeds that are read for one window
 
 
 def discover(settings: Settings, conn: Connection, shift: Shift) -> None:
-    """Bring the window's pages into its lane: those that sitemaps date into it, and announced ones that nothing came of."""
-    assert shift.window
-    archive.prepare(settings.staging, settings.archive)
-    with conn.transaction():
-        urls = pages.unfetched_entries(conn, shift.window.start, shift.window.end)
-        again = pages.pull_into_lane(conn, urls, shift.lane, shift.now)
-        hosts.enqueue(conn, [(shift.lane, host, shift.now) for host in again])
-    shift.report("announced before", len(again))
-    with conn.transaction():
-        for row in feeds.robots_of_sources(conn):
-            named = followed_sitemaps(Child(urljoin(row["feed_url"], url)) for url in sitemaps_of(row["robots"]))
-            add_sitemaps(settings, conn, shift, row["source_id"], named, "archive")
-    with Workers(1, PARSE_SECONDS) as readers:
-        if left := _ask_sitemaps(settings, conn, shift, readers):
-            shift.logger.warning("%d sitemaps were not asked, their hosts being busy or held: run the window again", left)
-
-
-def _ask_sitemaps(settings: Settings, conn: Connection, shift: Shift, readers: Workers) -> int:
-    """Ask every sitemap once, as soon as its host is free; how many could not be asked."""
-    asked: set[int] = set()
-    while True:
+    """Bring the window's pages into its lane, and leave behind which way gave what."""
+    with searching(settings, conn, shift) as search:
+        look(search)
         with conn.transaction():
-            left = {feed_id: host for feed_id, host in feeds.sitemaps(conn).items() if feed_id not in asked}
-            names = sorted(set(left.values()))
-            leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="named", names=names,
-                                 hosts=HOSTS_AT_ONCE)  # fmt: skip
-            due = feeds.claim_sitemaps(conn, [(lease.host, lease.token) for lease in leases], sorted(left))
-            runs.book(conn, shift.holder, claimed=len(due))
-            seconds = None if leases else hosts.seconds_to_named(conn, names, shift.now)
-        if leases:
-            SitemapTour(settings, conn, shift, leases, due, readers).run()
-            mask(settings, conn)
-            asked |= {feed.feed_id for feed in due}
-        elif seconds is not None:
-            time.sleep(min(seconds + 0.05, LOOK_AGAIN_SECONDS))
-        if (not leases and seconds is None) or shift.seconds_left <= 0:
-            return len(left) - len(due)
+            rows = [row for (source_id, way), tried in search.tried.items() for row in ended(source_id, way, tried, search.days)]
+            windows.end(conn, rows)
 
 
-def within(entry: Entry, window: Window) -> bool:
-    """Does the sitemap date this address into the window? `lastmod` is the last change: an edited page shows up at its edit."""
-    at = entry.published_at or entry.updated_at
-    return at is not None and window.start <= at < window.end
+def look(search: Search) -> None:
+    """Try every way, the cheapest first."""
+    with search.conn.transaction():
+        sources = known(search.conn, search.errand)
+    _without_a_request(search, list(sources))
+    _by_ways(search)
+    with search.conn.transaction():
+        search.begin((source_id, NONE) for source_id in sources if not any((source_id, way) in search.tried for way in BY_NAME))
 
 
-class SitemapTour(FeedTour):
-    """Asks for whole sitemaps, and leaves their own polling as it was."""
+@contextmanager
+def searching(settings: Settings, conn: Connection, shift: Shift, dry: bool = False) -> Iterator[Search]:
+    archive.prepare(settings.staging, settings.archive)
+    with Workers(1, PARSE_SECONDS) as readers:
+        yield Search(settings, conn, shift, readers, Errand.of(shift.options), dry)
 
-    def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
-        read = dict(self.readers.results(read_feed, (
-            (outcome.id, (self.settings.archive, file, outcome.offset, self.feeds[outcome.id].kind))
-            for outcome in outcomes if outcome.id in captures and outcome.status == 200
-        )))  # fmt: skip
-        polls = [self._window_pages(self.feeds[outcome.id], outcome, read.get(outcome.id)) for outcome in outcomes]
-        withdrawals.mark_new(self.conn, list(captures.values()))
-        feeds.end_claims(self.conn, [outcome.id for outcome in outcomes])
-        self.hold(outcomes)
-        feeds.add_polls(self.conn, self.shift.holder, polls)
-        runs.book(self.conn, self.shift.holder, outcomes=Counter(poll["outcome"] for poll in polls))
-        self.shift.report("sitemaps", len(polls))
 
-    def _window_pages(self, feed: DueFeed, outcome: Outcome, result: Any) -> dict[str, Any]:
-        assert self.shift.window
-        poll = {"feed_id": feed.feed_id, "outcome": "discovered", "detail": None, "entries": 0, "new_pages": 0}
-        if not isinstance(result, FeedDocument):
-            problem = str(result) if result else outcome.error or outcome.moved_to or f"http_{outcome.status}"
-            return poll | {"outcome": "unreadable", "detail": problem}
-        entries = [entry for entry in result.entries if within(entry, self.shift.window)]
-        children = followed_sitemaps(result.children, self.shift.window.start)
-        add_sitemaps(self.settings, self.conn, self.shift, feed.source_id, children, "archive")
-        return poll | {
-            "entries": len(entries),
-            "new_pages": len(announce(self.conn, self.shift, [Told(feed, result, entries)], self.shift.lane)[0]),
-        }
+def known(conn: Connection, errand: Errand) -> dict[int, Known]:
+    """What is known of the sources that are asked, by number."""
+    by_source: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for row in feeds.watched(conn, errand.sources):
+        by_source[row["source_id"]].append((row["kind"], row["url"]))
+    sitemaps: dict[int, list[str]] = defaultdict(list)
+    for row in feeds.robots_of_sources(conn):
+        sitemaps[row["source_id"]] += [urljoin(row["feed_url"], url) for url in sitemaps_of(row["robots"])]
+    return {
+        source_id: Known(its, sitemaps[source_id], feeds.addresses_of_source(conn, source_id), errand.template)
+        for source_id, its in by_source.items()
+    }
+
+
+def _by_ways(search: Search) -> None:
+    """Every way that is wanted and that a source has."""
+    for _ in range(ROUNDS):
+        for way in WAYS:
+            if way.name not in search.errand.ways:
+                continue
+            with search.conn.transaction():
+                starts = {
+                    source_id: way.starts(about, search.wanted) for source_id, about in known(search.conn, search.errand).items()
+                }
+                search.begin((source_id, way.name) for source_id, listings in starts.items() if listings)
+                for source_id, listings in starts.items():
+                    search.add(source_id, listings)
+            search.run()
+
+
+def _without_a_request(search: Search, source_ids: list[int]) -> None:
+    """What feeds dated into the window and nothing came of; and their recorded documents, for what was not taken from them."""
+    conn, window, errand = search.conn, search.window, search.errand
+    with conn.transaction():
+        search.begin((source_id, way) for way in (ANNOUNCED, ARCHIVE) if way in errand.ways for source_id in source_ids)
+        if ANNOUNCED in errand.ways:
+            for row in pages.unfetched_entries(conn, source_ids, window.start, window.end, errand.retry_failed):
+                search.tried[row["source_id"], ANNOUNCED].found[row["url"]] = row["day"]
+            for source_id in source_ids:
+                search.enter(source_id, ANNOUNCED, search.tried[source_id, ANNOUNCED].found)
+            search.shift.report("announced before", sum(len(search.tried[one, ANNOUNCED].found) for one in source_ids))
+    if ARCHIVE in errand.ways:
+        with conn.transaction():
+            rows = feeds.recorded_of_days(conn, source_ids, window.start, window.end + SHOWN_FOR)[:OLD_DOCUMENTS]
+            by_address = feeds.by_address(conn, [row["url"] for row in rows])
+            jobs = [(row["url"], (search.settings.archive, row["file"], row["record_offset"], by_address[row["url"]].kind))
+                    for row in rows]  # fmt: skip
+            for url, result in search.readers.results(read_listing, jobs):
+                if isinstance(result, Answer):
+                    feed, document = by_address[url], result.document
+                    chosen = choose(document.entries, None, window, False, search.tried[feed.source_id, ARCHIVE])
+                    search.announce(feed.source_id, ARCHIVE, Told(feed, document, chosen))

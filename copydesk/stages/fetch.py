@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from copydesk import archive
 from copydesk.settings import Settings
+from copydesk.stages.budget import allowed, next_day, spend
 from copydesk.stages.fetch_rules import decide
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
@@ -25,8 +26,10 @@ def fetch(settings: Settings, conn: Connection, shift: Shift) -> None:
         with conn.transaction():
             leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="pages",
                                  hosts=HOSTS_AT_ONCE, lane=shift.lane)  # fmt: skip
-            claimed = pages.claim(conn, [(lease.host, lease.token, quantum(settings, lease)) for lease in leases],
-                                  shift.lane, shift.now)  # fmt: skip
+            may = _may_ask(settings, conn, shift, leases)
+            claimed = pages.claim(conn, [(lease.host, lease.token, may[lease.host]) for lease in leases], shift.lane, shift.now)
+            if shift.window:
+                spend(conn, Counter(page.host for page in claimed), shift.now)
             runs.book(conn, shift.holder, claimed=len(claimed))
         if leases:
             PageTour(settings, conn, shift, leases, claimed).run()
@@ -34,6 +37,20 @@ def fetch(settings: Settings, conn: Connection, shift: Shift) -> None:
             mask(settings, conn)
         elif not wait_for_a_host(conn, shift, "pages"):
             return
+
+
+def _may_ask(settings: Settings, conn: Connection, shift: Shift, leases: Sequence[Lease]) -> dict[str, int]:
+    """How many pages of each leased host one tour takes; a window's, no more than the day's budget allows. The rest waits."""
+    quanta = {lease.host: quantum(settings, lease) for lease in leases}
+    if shift.window is None:
+        return quanta
+    left = allowed(settings, conn, list(quanta), shift.now)
+    if spent := [host for host in quanta if not left[host]]:
+        waiting = pages.over_budget(conn, shift.lane, spent, next_day(shift.now))
+        if waiting:
+            shift.logger.warning("%d pages of %s wait: their hosts' budget is spent for today", waiting, shift.lane)
+            shift.report("over budget", waiting)
+    return {host: min(most, left[host]) for host, most in quanta.items()}
 
 
 class PageTour(Tour):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from copydesk.settings import Settings
 from copydesk.windows import Window
@@ -29,13 +30,14 @@ class Shift:
     progress: Callable[[str, int], None] | None = None
     ports: tuple[int, ...] = ()  # that sites may be asked on
     kind: str = ""  # of the run
+    options: Mapping[str, Any] = field(default_factory=dict)  # of the run, as whoever began it wrote them
 
     @classmethod
     def begin(cls, settings: Settings, run_id: str, stage: str, worker: int, now: datetime,
               window: Window | None = None, progress: Callable[[str, int], None] | None = None,
-              kind: str = "") -> Shift:  # fmt: skip
+              kind: str = "", options: Mapping[str, Any] | None = None) -> Shift:  # fmt: skip
         return cls(run_id, stage, worker, now, time.monotonic() + settings.stage_seconds, window, progress,
-                   settings.ports, kind)  # fmt: skip
+                   settings.ports, kind, options or {})  # fmt: skip
 
     @property
     def holder(self) -> Holder:

@@ -24,7 +24,8 @@ def parse(body: bytes, url: str) -> FeedDocument:
         raise NotAFeed(_refused(document) or "this is JSON, but neither a JSON Feed nor a list of posts")
     entries = tuple(_item(item, url) for item in document["items"][:ENTRIES] if isinstance(item, dict))
     return FeedDocument("json", entries, line(document.get("title")), line(document.get("description"), LONG), None,
-                        text(document.get("language"), 35), address(document.get("home_page_url"), url))  # fmt: skip
+                        text(document.get("language"), 35), address(document.get("home_page_url"), url),
+                        earlier=address(document.get("next_url"), url))  # fmt: skip
 
 
 def _item(item: dict[str, Any], url: str) -> Entry:

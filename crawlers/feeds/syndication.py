@@ -33,7 +33,7 @@ def parse(body: bytes, url: str, content_type: str | None) -> FeedDocument:
     entries = tuple(_entry(raw, url) for raw in found.entries[:ENTRIES])
     return FeedDocument(
         "rss", entries, line(feed.get("title")), plain(feed.get("subtitle"), LONG), plain(feed.get("rights")),
-        text(feed.get("language"), 35), base, _ttl(feed), (), _problem(found),
+        text(feed.get("language"), 35), base, _ttl(feed), (), _problem(found), earlier=_earlier(feed, url),
     )  # fmt: skip
 
 
@@ -101,6 +101,13 @@ def _ttl(feed: Any) -> int | None:
         frequency = text(feed.get("sy_updatefrequency"), 10) or "1"
         asked.append(period // max(int(frequency) if frequency.isascii() and frequency.isdecimal() else 1, 1))
     return max(asked, default=None)
+
+
+def _earlier(feed: Any, url: str) -> str | None:
+    """RFC 5005: the archive before this document, else the next page of a paged feed."""
+    links = [link for link in feed.get("links") or () if isinstance(link, dict)]
+    named = {str(link.get("rel")).lower(): address(link.get("href"), url) for link in reversed(links)}
+    return named.get("prev-archive") or named.get("http://www.iana.org/assignments/relation/prev-archive") or named.get("next")
 
 
 def _problem(found: Any) -> str | None:

@@ -23,12 +23,12 @@ SELECT f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, f.etag, f.last
           f.lastmod, f.selector, f.identity, f.address_rules
 FROM claimed f;
 
--- name: claim_sitemaps
+-- name: claim_listings
 WITH claimed AS (
     UPDATE pipeline.feeds f
     SET claim_token = l.token
     FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
-    WHERE f.host = l.host AND f.kind IN ('sitemap', 'news_sitemap') AND f.feed_id = ANY(:feed_ids) AND f.claim_token IS NULL
+    WHERE f.host = l.host AND f.feed_id = ANY(:feed_ids) AND f.claim_token IS NULL
     RETURNING f.*
 ), noted AS (
     UPDATE pipeline.hosts h SET claimed_feeds = h.claimed_feeds || c.feed_ids
@@ -38,12 +38,44 @@ SELECT f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS etag, 
        NULL AS body_sha256, f.interval_seconds, f.failures, f.lastmod, f.selector, f.identity, f.address_rules
 FROM claimed f;
 
--- name: sitemaps
--- Of the sources that are watched: the sitemaps among their feeds, and those that backfills have found.
-SELECT f.feed_id, f.host FROM pipeline.feeds f
-WHERE f.kind IN ('sitemap', 'news_sitemap') AND f.state IN ('active', 'failing', 'archive')
-  AND EXISTS (SELECT FROM pipeline.feeds w WHERE w.source_id = f.source_id AND w.state IN ('active', 'failing'))
-ORDER BY f.feed_id;
+-- name: watched
+-- (source_id, name, kind, url) of the feeds that are asked, those of these sources alone if any are named.
+SELECT f.source_id, s.name, f.kind, f.url FROM pipeline.feeds f JOIN news.sources s USING (source_id)
+WHERE f.state IN ('active', 'failing') AND (cardinality(:names::text[]) = 0 OR s.name = ANY(:names))
+ORDER BY f.source_id, f.feed_id;
+
+-- name: addresses_of_source
+SELECT url FROM pipeline.pages WHERE source_id = :source_id AND state IN ('published', 'unchanged')
+ORDER BY page_id DESC LIMIT :addresses;
+
+-- name: add_listings!
+-- Documents that a backfill reads; where a feed has the address, or had it, that is read.
+INSERT INTO pipeline.feeds (source_id, url, kind, host, state, next_poll_at, interval_seconds, way)
+SELECT :source_id, l.url, l.kind, l.host, 'archive', :now, 86400, l.way
+FROM jsonb_to_recordset(:listings) AS l(url text, kind text, host text, way text)
+WHERE NOT EXISTS (SELECT FROM pipeline.feed_aliases a WHERE a.url = l.url)
+ORDER BY l.url
+ON CONFLICT (url) DO NOTHING;
+
+-- name: listings
+SELECT l.url AS named, f.feed_id, f.source_id, f.url, f.moved_to, f.kind, f.host, NULL AS etag, NULL AS last_modified,
+       NULL AS body_sha256, f.interval_seconds, f.failures, f.lastmod, f.selector, f.identity, f.address_rules
+FROM unnest(:urls::text[]) AS l(url) LEFT JOIN pipeline.feed_aliases a ON a.url = l.url
+JOIN pipeline.feeds f ON f.url = l.url OR f.feed_id = a.feed_id;
+
+-- name: recorded_listings
+-- The last whole answers of these feeds that are no older than that.
+SELECT DISTINCT ON (feed_id) feed_id, file, record_offset FROM pipeline.captures
+WHERE feed_id = ANY(:feed_ids) AND status = 200 AND fetched_at >= :since AND masking IS NULL
+ORDER BY feed_id, fetched_at DESC;
+
+-- name: recorded_of_days
+-- What feeds of these sources showed in a span of time, each text of theirs once.
+SELECT DISTINCT ON (c.feed_id, c.sha256) c.feed_id, f.url, c.file, c.record_offset
+FROM pipeline.captures c JOIN pipeline.feeds f USING (feed_id)
+WHERE c.fetched_at >= :start AND c.fetched_at < :end AND c.status = 200 AND f.state <> 'archive' AND c.masking IS NULL
+  AND f.source_id = ANY(:source_ids)
+ORDER BY c.feed_id, c.sha256, c.fetched_at;
 
 -- name: robots_of_sources
 -- What the hosts of watched feeds say in their robots.txt, for the sitemaps that it names.

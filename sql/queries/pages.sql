@@ -93,7 +93,7 @@ SELECT host, lane FROM changed;
 -- Pages known already that a window wants and that never became anything.
 UPDATE pipeline.pages p
 SET lane = :lane, awaits = 'fetch', due_at = :now, attempts = 0, state = 'pending', reason = 'to fetch'
-WHERE p.url = ANY(:urls) AND p.claim_token IS NULL AND p.state IN ('pending', 'failed') AND p.awaits IS DISTINCT FROM 'extract'
+WHERE p.url = ANY(:urls) AND p.claim_token IS NULL AND (p.state = 'pending' OR :failed AND p.state = 'failed') AND p.awaits IS DISTINCT FROM 'extract'
   AND p.awaits IS DISTINCT FROM 'publish'
 RETURNING p.host;
 
@@ -101,18 +101,25 @@ RETURNING p.host;
 -- Pages of a window that it will not come to: to be tried again later, or on a host that wants to be left alone.
 UPDATE pipeline.pages p SET lane = 'live'
 FROM pipeline.hosts h
-WHERE p.lane = :lane AND p.awaits = 'fetch' AND p.claim_token IS NULL AND h.host = p.host
+WHERE p.lane = :lane AND p.awaits = 'fetch' AND p.claim_token IS NULL AND h.host = p.host AND p.reason <> 'over budget'
   AND (p.due_at > :now OR h.held_until > :now)
 RETURNING p.host, p.due_at;
 
 -- name: left_in_lane$
-SELECT count(*) FROM pipeline.pages WHERE lane = :lane AND awaits = 'fetch' AND claim_token IS NULL;
+SELECT count(*) FROM pipeline.pages WHERE lane = :lane AND awaits = 'fetch' AND claim_token IS NULL AND reason <> 'over budget';
+
+-- name: over_budget
+-- Pages of a window on hosts of which backfills have asked enough today: they wait in their lane.
+UPDATE pipeline.pages SET reason = 'over budget', due_at = :until
+WHERE lane = :lane AND host = ANY(:hosts) AND awaits = 'fetch' AND claim_token IS NULL AND state = 'pending' AND due_at < :until
+RETURNING page_id;
 
 -- name: unfetched_entries
 -- What feeds announced within a window, by their own dates, and no article came of.
-SELECT DISTINCT p.url
+SELECT DISTINCT p.url, p.source_id, (e.published_at AT TIME ZONE 'UTC')::date AS day
 FROM pipeline.entries e JOIN pipeline.pages p USING (page_id)
-WHERE e.published_at >= :start AND e.published_at < :end AND p.state IN ('pending', 'failed');
+WHERE e.published_at >= :start AND e.published_at < :end AND (p.state = 'pending' OR :failed AND p.state = 'failed')
+  AND p.source_id = ANY(:source_ids);
 
 -- name: claim_to_extract
 -- Locked until the transaction ends: a process that dies gives them back by dying. Of the last pages each worker takes less and less,

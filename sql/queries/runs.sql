@@ -1,10 +1,10 @@
 -- name: begin_run!
-INSERT INTO pipeline.runs (run_id, kind, now, window_start, window_end, workers, version)
-VALUES (:run_id, :kind, :now, :window_start, :window_end, :workers, :version)
+INSERT INTO pipeline.runs (run_id, kind, now, window_start, window_end, workers, version, options)
+VALUES (:run_id, :kind, :now, :window_start, :window_end, :workers, :version, :options)
 ON CONFLICT (run_id) DO NOTHING;
 
 -- name: run^
-SELECT run_id, kind, now, window_start, window_end, workers, version, ended_at, problems FROM pipeline.runs WHERE run_id = :run_id;
+SELECT run_id, kind, now, window_start, window_end, workers, version, options, ended_at, problems FROM pipeline.runs WHERE run_id = :run_id;
 
 -- name: begin_stage!
 INSERT INTO pipeline.run_stages (run_id, stage, worker) VALUES (:run_id, :stage, :worker)

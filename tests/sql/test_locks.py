@@ -243,7 +243,7 @@ class Stages:
     def window(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
         urls = [f"https://{host}/{number}" for host in self.hosts for number in range(30)]
         lane = chance.choice(["live", "2026-11-01"])
-        again = pages.pull_into_lane(conn, chance.sample(urls, 40), lane, self.now)
+        again = pages.pull_into_lane(conn, chance.sample(urls, 40), lane, self.now, True)
         hosts.enqueue(conn, [(lane, host, self.now) for host in again])
         yield
         pages.recall(conn, "2026-11-01", self.now - timedelta(days=1), self.now + timedelta(days=1), "2", every=True)

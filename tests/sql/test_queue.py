@@ -103,7 +103,7 @@ class Walk:
         lane = self.chance.choice(LANES)
         with self.conn.transaction():
             urls = [f"https://{host}/{number}" for host in HOSTS for number in self.chance.sample(range(self.made + 1), k=1)]
-            again = pages.pull_into_lane(self.conn, urls, lane, self.now)
+            again = pages.pull_into_lane(self.conn, urls, lane, self.now, True)
             hosts.enqueue(self.conn, [(lane, host, self.now) for host in again])
 
     def a_host_asks_for_peace(self) -> None:

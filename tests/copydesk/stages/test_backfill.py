@@ -11,9 +11,7 @@ import pytest
 from copydesk.newsroom.server import Newsroom
 from copydesk.newsroom.world import SITES, Story, World
 from copydesk.settings import Settings
-from copydesk.stages.discover import within
 from copydesk.windows import Window
-from crawlers.entry import Entry
 from sql.connection import connect
 from tests.conftest import MOMENT, NOW
 from tests.copydesk import way
@@ -27,7 +25,7 @@ LANDED = "SELECT a.url, a.title, a.body, p.lane, p.state FROM news.articles a JO
 def dated(world: World, window: Window) -> list[Story]:
     """What the newsroom's sitemaps date into a window."""
     found = [story for site in SITES for story in world.stories(site) if not story.gone]
-    return [story for story in found if window.start <= (story.modified or story.published) < window.end]
+    return [story for story in found if window.start <= story.published < window.end]
 
 
 def backfill(settings: Settings, stages: tuple[str, ...] = STAGES) -> dict[str, dict[str, int]]:
@@ -68,22 +66,6 @@ def test_until_they_land_its_pages_wait_in_a_lane_that_live_runs_leave_alone(onw
         assert way.rows(conn, lane) == [waiting]
         new = {path for host, seen in newsroom_then.stats().items() for path in set(seen["paths"]) - set(asked.get(host, {}))}
         assert not any(path.startswith(f"/{DAY.start:%Y/%m/%d}/") for path in new)
-
-
-@pytest.mark.parametrize(
-    ("entry", "inside"),
-    [
-        (Entry("http://a.test/", published_at=DAY.start), True),
-        (Entry("http://a.test/", published_at=DAY.end), False),
-        (Entry("http://a.test/", published_at=DAY.end - timedelta(microseconds=1)), True),
-        (Entry("http://a.test/", published_at=DAY.start - timedelta(microseconds=1)), False),
-        (Entry("http://a.test/", updated_at=DAY.start + timedelta(hours=5)), True),
-        (Entry("http://a.test/", published_at=DAY.start - timedelta(days=1), updated_at=DAY.start), False),
-        (Entry("http://a.test/"), False),
-    ],
-)
-def test_a_window_is_half_open_and_what_has_no_date_lies_in_none(entry: Entry, inside: bool) -> None:
-    assert within(entry, DAY) is inside
 
 
 @pytest.mark.long
