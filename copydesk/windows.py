@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -47,6 +48,18 @@ def days(first: str, last: str) -> list[Window]:
     midnights = [datetime(day.year, day.month, day.day, tzinfo=UTC) for day in
                  (start + timedelta(days=n) for n in range((end - start).days + 1))]  # fmt: skip
     return [Window(midnight, midnight + timedelta(days=1)) for midnight in midnights]
+
+
+def joined(windows: Sequence[Window], most: int) -> list[Window]:
+    """Fewer windows, each of up to so many of these that follow one another without a gap."""
+    found: list[Window] = []
+    for window in windows:
+        last = found[-1] if found else None
+        if last and last.end == window.start and window.end - last.start <= timedelta(days=most):
+            found[-1] = Window(last.start, window.end)
+        else:
+            found.append(window)
+    return found
 
 
 def past_days(first: str, last: str, today: date) -> list[Window]:

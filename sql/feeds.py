@@ -97,8 +97,13 @@ def by_address(conn: Connection, urls: Sequence[str]) -> dict[str, DueFeed]:
 
 
 def recorded_listings(conn: Connection, feed_ids: Sequence[int], since: datetime) -> list[Row]:
-    """(feed_id, file, record_offset) of the last whole answers of these feeds, where none is older than `since`."""
+    """(feed_id, status, file, record_offset) of the last answers of these feeds that are no older than `since`."""
     return list(_queries.recorded_listings(conn, feed_ids=list(feed_ids), since=since))
+
+
+def absent_dated_pages(conn: Connection) -> set[int]:
+    """Sources whose dated pages were asked for on several days, and never there."""
+    return {row["source_id"] for row in _queries.absent_dated_pages(conn)}
 
 
 def recorded_of_days(conn: Connection, source_ids: Sequence[int], start: datetime, end: datetime) -> list[Row]:

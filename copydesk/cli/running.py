@@ -88,13 +88,16 @@ def backfill(
     template: Annotated[
         str | None, typer.Option(help="Of the pages that list a day: https://paper.example/{yyyy}/{mm}/{dd}/; with --only-source.")
     ] = None,
+    days_a_run: Annotated[int, typer.Option(min=1, max=31, help="Days that one run brings: more are quicker, fewer say more.")] = 1,
     undated: Annotated[bool, typer.Option("--undated", help="Fetch addresses that nothing dates, too.")] = False,
     as_json: Json = False,
 ) -> None:
     """Get the pages of a range of days, by every way back that there is, day by day. Run again, it goes on, and changes nothing."""
     errand = backfilling.errand(only_source or (), way or (), max_pages, retry_failed, undated, template)
-    do = backfilling.survey if dry_run else backfilling.backfill
-    do(settings(), start, end, errand, as_json)
+    if dry_run:
+        backfilling.survey(settings(), start, end, errand, as_json)
+    else:
+        backfilling.backfill(settings(), start, end, errand, days_a_run, as_json)
 
 
 @app.command()

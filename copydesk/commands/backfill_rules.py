@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from copydesk.stages.discover_rules import NO_WAY, NONE
+from crawlers.ways import ANNOUNCED, ARCHIVE
 
 A_DAY = 86_400.0
 
@@ -55,6 +56,8 @@ def table(found: Sequence[Reach], lasting: float, days: int) -> list[str]:
     wide = max((len(reach.source) for reach in found), default=6)
     lines = [f"{'source':{wide}}  {'way':12} {'addresses':>9} {'new':>6} {'days':>5} {'undated':>8}  back to"]
     for reach in found:
+        if reach.way in (ANNOUNCED, ARCHIVE) and not reach.addresses:
+            continue  # they cost nothing, and mostly give nothing
         reaches = NO_WAY if reach.way == NONE else reach.problem or str(reach.oldest or "")
         lines.append(
             f"{reach.source:{wide}}  {reach.way:12} {reach.addresses:9} {reach.new:6} {reach.days:5} {reach.undated:8}  {reaches}"

@@ -20,7 +20,7 @@ from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.stages.discover_rules import Errand, Tried
 from copydesk.stages.shift import Shift
-from copydesk.windows import Window, past_days
+from copydesk.windows import Window, joined, past_days
 from crawlers.addresses import host_of, normalise
 from crawlers.ways import NAMES
 from crawlers.ways.dated import template_problem
@@ -44,8 +44,8 @@ def errand(
     return Errand(ways or NAMES, sources, most, retry, undated, template)
 
 
-def backfill(settings: Settings, start: str, end: str, wanted: Errand, as_json: bool) -> None:
-    """One run a day of the range, oldest first. A day that ends badly does not keep the next from being done."""
+def backfill(settings: Settings, start: str, end: str, wanted: Errand, days_a_run: int, as_json: bool) -> None:
+    """Run by run, the oldest days first. One that ends badly does not keep the next from being done."""
     days = past_days(start, end, right_now().date())
     first, last = days[0].start.date(), days[-1].start.date()
     with warehouse.connected(settings) as (ready, conn):
@@ -54,7 +54,7 @@ def backfill(settings: Settings, start: str, end: str, wanted: Errand, as_json: 
             if wanted.retry_failed:
                 unfinished = windows.unfinished_days(conn, first, last)
                 days = [window for window in days if window.start.date() in unfinished]
-        failed = _run(ready, conn, days, replace(wanted, reach=(f"{first}", f"{last}")), as_json)
+        failed = _run(ready, conn, joined(days, days_a_run), replace(wanted, reach=(f"{first}", f"{last}")), as_json)
         with conn.transaction():
             rows = windows.ledger(conn, first, last)
     if not as_json:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from urllib.parse import urljoin
@@ -12,17 +12,18 @@ from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.announcing import Told
 from copydesk.stages.bounded import Workers
-from copydesk.stages.discover_rules import NONE, Errand, choose, ended
+from copydesk.stages.discover_rules import ABSENT, NONE, Errand, choose, covered, ended
 from copydesk.stages.poll import PARSE_SECONDS
 from copydesk.stages.searching import Search, read_listing
 from copydesk.stages.shift import Shift
 from crawlers.robots import sitemaps_of
 from crawlers.ways import ANNOUNCED, ARCHIVE, BY_NAME, WAYS
-from crawlers.ways.listing import Answer, Known
+from crawlers.ways.listing import Answer, Known, Listing
 from sql import feeds, pages, windows
 from sql.connection import Connection
 
 ROUNDS = 2  # the second for sitemaps that a robots.txt names which the first has brought
+DATED_PAGES = BY_NAME["dated_pages"]
 SHOWN_FOR = timedelta(days=3)  # after an article came out, feeds still show it
 OLD_DOCUMENTS = 500  # recorded documents of feeds that are read for one window
 
@@ -68,19 +69,31 @@ def known(conn: Connection, errand: Errand) -> dict[int, Known]:
 
 
 def _by_ways(search: Search) -> None:
-    """Every way that is wanted and that a source has."""
+    """Every way that is wanted and that a source has; one that costs more, where no cheaper one has shown every day."""
     for _ in range(ROUNDS):
         for way in WAYS:
             if way.name not in search.errand.ways:
                 continue
             with search.conn.transaction():
                 starts = {
-                    source_id: way.starts(about, search.wanted) for source_id, about in known(search.conn, search.errand).items()
+                    source_id: way.starts(about, search.wanted)
+                    for source_id, about in known(search.conn, search.errand).items()
+                    if not any(covered(search.tried.get((source_id, other.name)), search.days) for other in WAYS)
                 }
-                search.begin((source_id, way.name) for source_id, listings in starts.items() if listings)
-                for source_id, listings in starts.items():
-                    search.add(source_id, listings)
+                if way is DATED_PAGES:
+                    starts = {source_id: _present(search, source_id, listings) for source_id, listings in starts.items()}
+                has = [source_id for source_id, listings in starts.items() if search.add(source_id, listings)]
+                search.begin((source_id, way.name) for source_id in has)
             search.run()
+
+
+def _present(search: Search, source_id: int, listings: Sequence[Listing]) -> Sequence[Listing]:
+    """Only this window's days, and not where a guess at their address has proved wrong, unless a person gave it."""
+    if listings and not search.errand.template and source_id in feeds.absent_dated_pages(search.conn):
+        search.begin([(source_id, DATED_PAGES.name)])
+        search.tried[source_id, DATED_PAGES.name].problems[None] = ABSENT
+        return ()
+    return [one for one in listings if one.span and one.span.first in search.days]
 
 
 def _without_a_request(search: Search, source_ids: list[int]) -> None:

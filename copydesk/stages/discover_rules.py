@@ -14,6 +14,7 @@ from crawlers.ways.spans import Span, of_entry
 
 NONE = "none"  # the way of sources that have none
 NO_WAY = "no sitemap, no REST API, no older pages of its feeds and no dated pages are known"
+ABSENT = "its dated pages were not there on any day tried"
 FRESH = timedelta(hours=12)  # so long a document that was read once is not asked for again
 
 
@@ -50,6 +51,14 @@ class Tried:
     problems: dict[date | None, str] = field(default_factory=dict)  # by day, or of all days
     oldest: date | None = None
     cut: str | None = None  # what ended it before its end
+
+
+def covered(tried: Tried | None, days: Iterable[date]) -> bool:
+    """Has a way shown addresses of every one of these days, and older ones too? Then nothing of them is beyond it."""
+    if tried is None or tried.oldest is None:
+        return False
+    counted = set(tried.found.values())
+    return all(day in counted and tried.oldest < day for day in days)
 
 
 def span_of(window: Window) -> Span:
@@ -91,7 +100,7 @@ def ended(source_id: int, way: str, tried: Tried, days: Iterable[date]) -> list[
         state, why = "done", tried.problems.get(day) or tried.problems.get(None)
         if tried.cut:
             state, why = "cut short", tried.cut
-        elif why and why.startswith("http_4"):
+        elif why and why.startswith(("http_4", ABSENT)):
             state = "out of reach"
         elif why:
             state = "failed"

@@ -51,7 +51,7 @@ class Search:
         self.tried: dict[tuple[int, str], Tried] = defaultdict(Tried)
         self.open: dict[int, tuple[int, Listing, DueFeed]] = {}
         self.seen: Counter[tuple[int, str]] = Counter()
-        self.asked: set[tuple[int, str, str]] = set()
+        self.asked: set[tuple[str, str]] = set()
         self.left = errand.most_pages
 
     def begin(self, tries: Iterable[tuple[int, str]]) -> None:
@@ -61,15 +61,15 @@ class Search:
         if new and not self.dry:
             windows.begin(self.conn, self.shift.run_id, new, self.days)
 
-    def add(self, source_id: int, listings: Iterable[Listing]) -> None:
-        """Documents to read, each once."""
+    def add(self, source_id: int, listings: Iterable[Listing]) -> int:
+        """Documents to read, each once, for the first source that has it; how many are new."""
         new: dict[str, Listing] = {}
         for listing in listings:
             try:
                 url = normalise(listing.url)
             except ValueError:
                 continue
-            key = (source_id, listing.way, url)
+            key = (listing.way, url)
             if key in self.asked or address_problem(url, self.shift.ports):
                 continue
             if self.seen[source_id, listing.way] >= MOST:
@@ -79,11 +79,12 @@ class Search:
             self.seen[source_id, listing.way] += 1
             new[url] = listing
         if not new:
-            return
+            return 0
         hosts.add(self.conn, [host_of(url) for url in new])
         rows = [{"url": url, "kind": one.kind, "host": host_of(url), "way": one.way} for url, one in new.items()]
         for url, feed in feeds.add_listings(self.conn, source_id, rows, self.shift.now).items():
             self.open[feed.feed_id] = (source_id, new[url], feed)
+        return len(new)
 
     def run(self) -> None:
         """Read until nothing is left or the shift's time is up; what is left then is cut short."""
@@ -153,12 +154,13 @@ class Search:
         since = max(self.shift.now - FRESH, self.window.end)
         with self.conn.transaction():
             recorded = feeds.recorded_listings(self.conn, sorted(self.open), since)[:AT_ONCE]
-            rows = {row["feed_id"]: (row["file"], row["record_offset"]) for row in recorded}
-            for feed_id, result in self.read(rows).items():
+            whole = {row["feed_id"]: (row["file"], row["record_offset"]) for row in recorded if row["status"] == 200}
+            results = self.read(whole) | {row["feed_id"]: f"http_{row['status']}" for row in recorded if row["status"] != 200}
+            for feed_id, result in results.items():
                 self.took(feed_id, result)
-            if not self.dry and rows:
-                self.shift.report("read again", len(rows))
-        return len(rows)
+            if results:
+                self.shift.report("read again", len(results))
+        return len(results)
 
     def read(self, rows: Mapping[int, tuple[str, int]]) -> dict[int, Any]:
         known = {source_id: feeds.addresses_of_source(self.conn, source_id)

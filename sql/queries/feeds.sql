@@ -64,10 +64,15 @@ FROM unnest(:urls::text[]) AS l(url) LEFT JOIN pipeline.feed_aliases a ON a.url 
 JOIN pipeline.feeds f ON f.url = l.url OR f.feed_id = a.feed_id;
 
 -- name: recorded_listings
--- The last whole answers of these feeds that are no older than that.
-SELECT DISTINCT ON (feed_id) feed_id, file, record_offset FROM pipeline.captures
-WHERE feed_id = ANY(:feed_ids) AND status = 200 AND fetched_at >= :since AND masking IS NULL
+-- The last answers of these feeds that are no older than that: whole ones, and that there is nothing.
+SELECT DISTINCT ON (feed_id) feed_id, status, file, record_offset FROM pipeline.captures
+WHERE feed_id = ANY(:feed_ids) AND status IN (200, 401, 403, 404, 410) AND fetched_at >= :since AND masking IS NULL
 ORDER BY feed_id, fetched_at DESC;
+
+-- name: absent_dated_pages
+-- Sources whose dated pages were asked for on several days, and never there.
+SELECT source_id FROM pipeline.windows WHERE way = 'dated_pages' AND state IN ('done', 'out of reach')
+GROUP BY source_id HAVING count(*) >= 3 AND bool_and(state = 'out of reach');
 
 -- name: recorded_of_days
 -- What feeds of these sources showed in a span of time, each text of theirs once.

@@ -99,6 +99,14 @@ CALLS = [
     Bad("takedown --list {tmp}/missing.txt", "cannot read {tmp}/missing.txt: No such file or directory"),
     Bad("takedown --list {tmp}/empty.opml", "is no http or https address"),
     Bad("backfill 2026-11-02 2026-11-01", "the range ends (2026-11-01) before it begins (2026-11-02)"),
+    Bad("backfill 2999-01-01 2999-01-02", "the range ends in the future (2999-01-02), and today is"),
+    Bad("backfill 1976-01-01 2026-01-01", "is a year mistyped?"),
+    Bad("backfill 2026-01-01 2026-01-02 --way teleport", "there is no way back called 'teleport': it is one of announced, archive"),
+    Bad("backfill 2026-01-01 2026-01-02 --only-source Nobody", "no source called 'Nobody' is watched: copydesk sources list"),
+    Bad(
+        "backfill 2026-01-01 2026-01-02 --template /day", "'/day' is no address of dated pages: write it as https://paper.example/"
+    ),
+    Bad("backfill 2026-01-01 2026-01-02 --max-pages 0", "--max-pages"),
     Bad("backfill yesterday today", "'yesterday' is no day: write it as 2026-11-01"),
     Bad("reclean 2026-11-31 2026-12-01", "'2026-11-31' is no day"),
     Bad("reclean 2026-11-01", "the range from 2026-11-01 has no end: say its last day too, or no day at all"),

@@ -25,6 +25,7 @@ BAD = [
     ("COPYDESK_OBEY", "noindex,everything"),
     *[("COPYDESK_ALERT_QUIET", value) for value in ("22", "22-22", "25-3", "a-b", "22-7-3")],
     ("COPYDESK_POLL_LONGEST_SECONDS", "0"),
+    ("COPYDESK_BACKFILL_HOST_REQUESTS", "0"),
     ("https_proxy", "socks5://proxy:1080"),
 ]
 
@@ -64,7 +65,7 @@ FULL = {
     "COPYDESK_STAGE_SECONDS": "30", "COPYDESK_LEASE_SECONDS": "10", "COPYDESK_PAGE_SECONDS": "5", "COPYDESK_SITE_ARTICLES": "50",
     "COPYDESK_COPY_DAYS": "14",
     "http_proxy": "http://proxy:3128", "https_proxy": "http://proxy:3129", "COPYDESK_PORTS": "80,443,8080",
-    "COPYDESK_POLL_LONGEST_SECONDS": "7200",
+    "COPYDESK_POLL_LONGEST_SECONDS": "7200", "COPYDESK_BACKFILL_HOST_REQUESTS": "50",
     "COPYDESK_OBEY": "noai,tdm",
     "COPYDESK_ALERTS": "json://a.example/x mailto://b.example",
     "COPYDESK_ALERT_QUIET": "22-7",
