@@ -113,7 +113,7 @@ def _looked(settings: Settings, conn: Connection, window: Window, wanted: Errand
     run.begin(settings, "survey", run_id, now, window, wanted.row())
     progress = Progress(["discover"])
     shift = Shift.begin(
-        settings, run_id, "discover", 1, now, window, lambda outcome, n: progress("discover", outcome, n), wanted.row()
+        settings, run_id, "discover", 1, now, window, lambda outcome, n: progress("discover", outcome, n), "survey", wanted.row()
     )
     with conn.transaction():
         runs.begin_stage(conn, shift.holder)
