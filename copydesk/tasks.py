@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from copydesk.settings import Settings
-from copydesk.windows import Window, between
+from copydesk.windows import Window, WindowError, between, past_days
 
 if TYPE_CHECKING:
     from airflow.sdk import Connection
@@ -79,7 +79,13 @@ def advice(said: str) -> str:
 
 
 def window_of(dag_run: Any) -> Window:
-    """The day that a run covers: its data interval."""
+    """The day that a run covers: its data interval; or the days that it was triggered with, as `from` and `to`."""
+    asked = dag_run.conf or {}
+    if asked.get("from") or asked.get("to"):
+        days = past_days(asked.get("from") or asked["to"], asked.get("to") or asked["from"], now_of(dag_run).date())
+        return Window(days[0].start, days[-1].end)
+    if dag_run.data_interval_start is None:
+        raise WindowError("the run was triggered without days: give it `from` and `to`, such as 2026-11-01")
     return between(dag_run.data_interval_start, dag_run.data_interval_end)
 
 

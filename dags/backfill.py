@@ -1,13 +1,15 @@
 """### backfill: the pages of one day
 
-**discover** brings in the addresses that sitemaps date into the day (`lastmod`) and those that feeds announced for it and nothing
-came of; **fetch**, **extract**, **publish** and **check** do the rest, as in `ingest`, for this day's pages alone. Live pages are
-not touched, and hosts are shared with the live runs: one fetcher a host, whoever it works for.
+**discover** brings in the day's addresses by every way back that its sources have (docs/backfill.md), and those that feeds
+announced for it and nothing came of; **fetch**, **extract**, **publish** and **check** do the rest, as in `ingest`, for this day's
+pages alone. Live pages are not touched, and hosts are shared with the live runs: one fetcher a host, live pages first. **check**
+logs what the day gained, what is out of reach and why; the view `pipeline.ledger` keeps it.
 
 **Its daily run** sweeps up what the feeds missed yesterday. **A range of days** is started with
 `airflow backfill create --dag-id backfill --from-date 2026-11-01 --to-date 2026-11-07`, or from the web page, or without Airflow by
-`copydesk backfill 2026-11-01 2026-11-07`. A day may be run again at any time: clearing it runs the same day, and what is there
-already stays as it is.
+`copydesk backfill 2026-11-01 2026-11-07`. `--reprocess-behavior none` leaves days that have a run, `failed` runs those again that
+failed, `completed` all. Triggered by hand with `from` and `to`, one run covers them all. A day may be run again at any time:
+clearing it runs the same day, and what is there already stays as it is.
 
 **Red means** what it means for `ingest`. Clear the failed task: the day goes on where it stopped.
 """
@@ -17,7 +19,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime, timedelta
 
-from airflow.sdk import CronDataIntervalTimetable, dag, get_current_context, task
+from airflow.sdk import CronDataIntervalTimetable, Param, dag, get_current_context, task
 
 from copydesk.notifier import CopydeskNotifier
 
@@ -31,6 +33,10 @@ WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
     catchup=False,
     max_active_runs=1,
     default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
+    params={
+        name: Param(None, type=["null", "string"], format="date", description=f"{word} day, when triggered by hand")
+        for name, word in (("from", "First"), ("to", "Last"))
+    },
     tags=["copydesk", "by day"],
     doc_md=__doc__,
     on_failure_callback=CopydeskNotifier(),

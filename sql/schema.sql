@@ -825,6 +825,18 @@ CREATE INDEX page_events_by_page ON pipeline.page_events (page_id, at);
 CREATE INDEX page_events_by_run ON pipeline.page_events (run_id, stage);
 COMMENT ON TABLE pipeline.page_events IS 'Each outcome of each stage, naming the run that did it; the flow book is compared with it.';
 
+CREATE FUNCTION pipeline.live_first(lane text, host text, now timestamptz) RETURNS boolean
+LANGUAGE sql STABLE
+AS $$
+    SELECT live_first.lane <> 'live'
+       AND EXISTS (SELECT FROM pipeline.host_queue q
+                   WHERE q.lane = 'live' AND q.host = live_first.host AND q.due_at <= live_first.now)
+       AND EXISTS (SELECT FROM pipeline.run_stages s JOIN pipeline.runs r USING (run_id)
+                   WHERE s.stage = 'fetch' AND s.ended_at IS NULL AND s.began_at > clock_timestamp() - interval '20 minutes'
+                     AND r.window_start IS NULL)
+$$;
+COMMENT ON FUNCTION pipeline.live_first IS 'Should whoever works on this lane leave the host to a live run that is under way and has pages of it to fetch?';
+
 -- What backfills did for each day, and what they may ask of each host.
 
 CREATE TABLE pipeline.windows (

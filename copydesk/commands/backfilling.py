@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from copydesk import run, warehouse
-from copydesk.commands import backfill_rules
-from copydesk.commands.backfill_rules import Reach
 from copydesk.commands.given import NotKnown, right_now
 from copydesk.commands.running import told
 from copydesk.progress import Progress
 from copydesk.settings import Settings
+from copydesk.stages import backfill_rules
+from copydesk.stages.backfill_rules import Reach
 from copydesk.stages.check import RunFailed
 from copydesk.stages.discover_rules import Errand, Tried
 from copydesk.stages.shift import Shift

@@ -9,9 +9,11 @@ from typing import Any
 
 from copydesk import alerting
 from copydesk.settings import Settings
+from copydesk.stages.backfill_rules import summary
 from copydesk.stages.discover_rules import span_of
 from copydesk.stages.shift import IMPORT, LIVE, Shift
 from copydesk.stages.watch import watch
+from crawlers.ways.spans import Span
 from sql import changes, desk, hosts, pages, runs, watching, windows
 from sql.connection import Connection
 
@@ -69,8 +71,8 @@ def _end_window(conn: Connection, shift: Shift) -> list[str]:
         later = pages.leave_to_live(conn, shift.lane, shift.now)
         hosts.enqueue(conn, [(LIVE, host, due_at) for host, due_at in later])
         left = pages.left_in_lane(conn, shift.lane)
-        if shift.window:
-            windows.cut_short(conn, list(span_of(shift.window).days()))
+        if shift.window and shift.kind == "backfill":
+            _tell_days(conn, shift, span_of(shift.window))
     if later:
         shift.logger.info("%d pages of %s are left to the live runs, which try them again", len(later), shift.lane)
     return [f"{left} pages of {shift.lane} were not reached in time: run the window again, it goes on from here"] if left else []
@@ -93,6 +95,17 @@ def stock_lines(rows: Iterable[Mapping[str, Any]]) -> list[str]:
         days[row["day"]].append(row)
     states = {day: " + ".join(f"{row['n']} {row['state']}" for row in found) for day, found in days.items()}
     return [f"stock of {day}: {found[0]['discovered'] or 0} discovered = {states[day]}" for day, found in days.items()]
+
+
+def _tell_days(conn: Connection, shift: Shift, span: Span) -> None:
+    """What each day gained, and what is out of reach: to the log, and in short to whoever began the run."""
+    windows.cut_short(conn, list(span.days()))
+    rows = windows.ledger(conn, span.first, span.last)
+    for line in summary(rows):
+        shift.logger.info("%s", line)
+    for name in ("gained", "landed", "discovered"):
+        if count := sum(row[name] for row in rows):
+            shift.report(name, count)
 
 
 def off_balance(conn: Connection, shift: Shift, since: datetime) -> list[str]:

@@ -18,6 +18,8 @@ from sql.connection import Connection
 from sql.hosts import Lease
 from sql.pages import DuePage
 
+WINDOWS_SHARE = 3  # a window's tours are so many times shorter, so that live pages of the host need not wait long
+
 
 def fetch(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Fetch due pages of the shift's lane until none is left or its time is up."""
@@ -44,6 +46,7 @@ def _may_ask(settings: Settings, conn: Connection, shift: Shift, leases: Sequenc
     quanta = {lease.host: quantum(settings, lease) for lease in leases}
     if shift.window is None:
         return quanta
+    quanta = {host: max(1, most // WINDOWS_SHARE) for host, most in quanta.items()}
     left = allowed(settings, conn, list(quanta), shift.now)
     if spent := [host for host in quanta if not left[host]]:
         waiting = pages.over_budget(conn, shift.lane, spent, next_day(shift.now))

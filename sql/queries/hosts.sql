@@ -5,7 +5,7 @@
 SELECT h.host, h.leased_until IS NOT NULL AS expired
 FROM (SELECT host, min(due_at) AS due_at FROM (
           SELECT q.host, q.due_at FROM pipeline.host_queue q JOIN pipeline.hosts f USING (host)
-          WHERE q.lane = :lane AND q.due_at <= :now
+          WHERE q.lane = :lane AND q.due_at <= :now AND NOT pipeline.live_first(:lane, q.host, :now)
             AND (f.leased_until IS NULL OR f.leased_until < clock_timestamp())
             AND (f.held_until IS NULL OR f.held_until <= :now)
             AND (f.next_request_at IS NULL OR f.next_request_at <= clock_timestamp())
@@ -182,8 +182,9 @@ CROSS JOIN LATERAL (
 
 -- name: next_page_host$
 -- Seconds until a host with a due page may be asked again, by the clock that leases go by; null if there is none. A host that
--- another run than `beside` has leased is looked at again soon: its quantum ends before its lease does.
-SELECT extract(epoch FROM min(CASE WHEN h.leased_until >= clock_timestamp() THEN clock_timestamp() + interval '2 seconds'
+-- another run than `beside` has leased, or that live pages go first on, is looked at again soon: its quantum ends before its lease does.
+SELECT extract(epoch FROM min(CASE WHEN h.leased_until >= clock_timestamp() OR pipeline.live_first(:lane, q.host, :now)
+                                       THEN clock_timestamp() + interval '2 seconds'
                                    ELSE greatest(h.next_request_at, clock_timestamp()) END) - clock_timestamp())::float8
 FROM pipeline.host_queue q JOIN pipeline.hosts h USING (host)
 WHERE q.lane = :lane AND q.due_at <= :now AND (h.held_until IS NULL OR h.held_until <= :now)
