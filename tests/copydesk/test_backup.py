@@ -35,6 +35,7 @@ def another(server: Path) -> Iterator[str]:
         admin.execute(f"DROP DATABASE restored_{os.getpid()} WITH (FORCE)")
 
 
+@pytest.mark.long
 def test_a_backup_taken_in_the_order_of_the_runbook_comes_back_whole(
     press: Settings, conn: Connection, another: str, tmp_path: Path
 ) -> None:
