@@ -99,6 +99,7 @@ def test_ninety_days_land_by_every_way_on_their_day_and_a_second_time_changes_no
     assert time.monotonic() - again < 300
 
 
+@pytest.mark.long
 def test_a_budget_a_host_is_kept_and_what_is_beyond_waits_for_another_day(
     desk: Settings, remembering: Newsroom, conn: Connection, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -136,6 +137,7 @@ def test_a_dry_run_tells_of_ways_and_time_and_makes_no_page(
     assert "pages of 3 days would be fetched, in about " in said[-1]
 
 
+@pytest.mark.long
 def test_no_more_new_pages_are_taken_than_were_asked_for(desk: Settings, conn: Connection) -> None:
     day = TODAY.date() - timedelta(days=20)
     few = replace(ALL, most_pages=5, sources=("The Old Times", "Millstone Weekly"))
