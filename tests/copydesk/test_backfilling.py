@@ -104,13 +104,13 @@ def test_a_budget_a_host_is_kept_and_what_is_beyond_waits_for_another_day(
     desk: Settings, remembering: Newsroom, conn: Connection, capsys: pytest.CaptureFixture[str]
 ) -> None:
     day = TODAY.date() - timedelta(days=20)
-    only = backfilling.errand(("The Old Times", "Millstone Weekly"), (), None, retry=False, undated=False, template=None)
+    only = backfilling.errand(("Портовый вестник", "Millstone Weekly"), (), None, retry=False, undated=False, template=None)
     requests = asked(remembering)
     backfilling.backfill(
         replace(desk, backfill_host_requests=2, workers=1), f"{day}", f"{day + timedelta(2)}", only, 3, as_json=False
     )
     spent = Counter(url.split("/")[2] for url in (asked(remembering) - requests).elements())
-    assert spent == {"oldtimes.newsroom.test": 2, "millstone.newsroom.test": 2}
+    assert spent == {"vestnik.newsroom.test": 2, "millstone.newsroom.test": 2}
     ledger = windows.ledger(conn, day, day + timedelta(2))
     conn.commit()
     assert {row["state"] for row in ledger if row["waiting"]} == {"cut short"}
@@ -119,7 +119,7 @@ def test_a_budget_a_host_is_kept_and_what_is_beyond_waits_for_another_day(
     retry = replace(only, retry_failed=True)
     backfilling.backfill(replace(desk, workers=1), f"{day}", f"{day + timedelta(2)}", retry, 3, as_json=False)
     landed = {row["url"] for row in way.rows(conn, "SELECT url FROM news.articles")}
-    sites = {"oldtimes.newsroom.test", "millstone.newsroom.test"}
+    sites = {"vestnik.newsroom.test", "millstone.newsroom.test"}
     assert {url for url in reachable(remembering.world, day, day + timedelta(2)) if url.split("/")[2] in sites} <= landed
 
 
