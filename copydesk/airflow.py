@@ -12,7 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from copydesk.settings import Settings
 
 COMPONENTS = {"api-server": ["--workers", "1"], "scheduler": [], "dag-processor": []}
 START_SECONDS = 180
+ROLES = ("viewer", "op", "admin")  # a user of each, called so: who reads, who also runs and changes things, who may do all
 
 
 class AirflowError(Exception):
@@ -53,7 +54,8 @@ def environment(settings: Settings, metadata_url: str, port: int) -> dict[str, s
         "AIRFLOW__CORE__EXECUTOR": "LocalExecutor",
         "AIRFLOW__CORE__PARALLELISM": "4",
         "AIRFLOW__CORE__LOAD_EXAMPLES": "False",
-        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_ALL_ADMINS": "True",  # bound to loopback, and only there
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_USERS": ",".join(f"{role}:{role}" for role in ROLES),
+        "AIRFLOW__CORE__SIMPLE_AUTH_MANAGER_PASSWORDS_FILE": str(passwords(settings)),
         "AIRFLOW__CORE__EXECUTION_API_SERVER_URL": f"http://127.0.0.1:{port}/execution/",
         "AIRFLOW__CORE__FERNET_KEY": _secret(home / "fernet", "fernet"),
         "AIRFLOW__API__BASE_URL": f"http://127.0.0.1:{port}",
@@ -77,6 +79,13 @@ def environment(settings: Settings, metadata_url: str, port: int) -> dict[str, s
     return kept | settings.to_environment() | own
 
 
+def passwords(settings: Settings) -> Path:
+    """The file with the users' passwords, which are made once: kept for their owner alone."""
+    home = settings.home / "airflow"
+    home.mkdir(parents=True, exist_ok=True)
+    return _kept(home / "passwords.json", lambda: json.dumps({role: secrets.token_urlsafe(12) for role in ROLES}))
+
+
 class Airflow:
     """Runs the api-server, the scheduler and the dag-processor as children, each leading a process group of its own."""
 
@@ -85,6 +94,8 @@ class Airflow:
         self.url = f"http://127.0.0.1:{self.port}"
         self.logs = settings.home / "airflow"
         self.env = environment(settings, postgres.create_database(settings.home, "airflow"), self.port)
+        self.password_file = passwords(settings)
+        self.passwords: dict[str, str] = json.loads(self.password_file.read_text())
         self.children: dict[str, subprocess.Popen[bytes]] = {}
         self._token = ""
 
@@ -125,7 +136,9 @@ class Airflow:
     def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         """One call of the REST API, version 2."""
         if not self._token:
-            self._token = self._request("GET", "/auth/token")["access_token"]
+            self._token = self._request("POST", "/auth/token", {"username": "admin", "password": self.passwords["admin"]})[
+                "access_token"
+            ]
         return self._request(method, f"/api/v2{path}", body)
 
     def unpause(self, dag_id: str) -> None:
@@ -201,15 +214,19 @@ def running(settings: Settings, port: int = 0) -> Iterator[Airflow]:
 
 
 def _secret(path: Path, kind: str = "token") -> str:
-    """A secret made once and kept for this home, readable by its owner alone."""
-    if not path.exists():
-        from cryptography.fernet import Fernet
+    """A secret made once and kept for this home."""
+    from cryptography.fernet import Fernet
 
-        value = Fernet.generate_key().decode() if kind == "fernet" else secrets.token_urlsafe(48)
+    return _kept(path, Fernet.generate_key().decode if kind == "fernet" else lambda: secrets.token_urlsafe(48)).read_text()
+
+
+def _kept(path: Path, make: Callable[[], str]) -> Path:
+    """A file that is made once, readable by its owner alone."""
+    if not path.exists():
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as file:
-            file.write(value)
-    return path.read_text()
+            file.write(make())
+    return path
 
 
 def _free_port() -> int:

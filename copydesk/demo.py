@@ -80,7 +80,10 @@ def _run_on_airflow(settings: Settings, tell: Teller) -> tuple[str, list[tuple[s
     """One run of `ingest` by Airflow's scheduler: its state and its tasks' states."""
     tell("starting Airflow: its metadata database, scheduler, dag-processor and api-server (half a minute)")
     with airflow.running(settings) as running:
-        tell(f"Airflow is up: while this goes on, watch it at {running.url}/dags/ingest")
+        tell(
+            f"Airflow is up: while this goes on, watch it at {running.url}/dags/ingest "
+            f"(as admin: password in {running.password_file})"
+        )
         run_id = running.run_dag("ingest")
         tell(f"its scheduler runs ingest: {run_id}")
         told: set[tuple[str, str]] = set()

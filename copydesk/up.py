@@ -35,7 +35,9 @@ def up(settings: Settings, port: int, listing: Path | None) -> int:
             for dag_id in DAGS:
                 running.unpause(dag_id)
             print(
-                f"Airflow: {running.url}   (its logs: {running.logs})\ningest runs every ten minutes; Ctrl-C ends all of it",
+                f"Airflow: {running.url}   (its logs: {running.logs})\n"
+                f"log in as {', '.join(airflow.ROLES)}: passwords in {running.password_file}\n"
+                f"ingest runs every ten minutes; Ctrl-C ends all of it",
                 flush=True,
             )
             while not interrupted.wait(1.0):

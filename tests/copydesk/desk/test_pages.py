@@ -1,0 +1,178 @@
+"""What the pages say of what is there, and what they do to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import pytest
+
+from copydesk.settings import Settings
+from sql import status
+from sql.connection import Connection, connect
+from tests.copydesk import way
+from tests.copydesk.desk.conftest import Asking
+from tests.copydesk.desk.payloads import ADDRESS, PAYLOADS, WHOLE, plant
+
+TOKEN = re.compile(r'name="token" value="([^"]+)"')
+
+
+def row(conn: Connection, query: str) -> dict[str, Any]:
+    found = conn.execute(query.encode()).fetchone()
+    assert found
+    conn.commit()
+    return found
+
+
+def quarantined(conn: Connection) -> dict[str, Any]:
+    """A page, as extract leaves one that kills its worker."""
+    page = row(
+        conn,
+        """
+        UPDATE pipeline.pages SET state = 'quarantined', reason = 'it killed its worker', awaits = NULL, due_at = NULL
+        WHERE page_id = (SELECT min(page_id) FROM pipeline.pages WHERE state = 'published') RETURNING page_id, url""",
+    )
+    conn.execute("INSERT INTO pipeline.quarantine VALUES (%s, 'extract', 'it killed its worker', 'run', now())", (page["page_id"],))
+    conn.commit()
+    return page
+
+
+@pytest.fixture
+def cut_article(taken_in_conn: Connection) -> dict[str, Any]:
+    """An article of a site that repeats itself, with what was cut from it."""
+    return row(
+        taken_in_conn,
+        """
+        SELECT a.*, m.removed FROM news.articles a JOIN pipeline.compositions m USING (article_id)
+        WHERE m.removed -> 0 ->> 'key' <> '' AND NOT a.is_copy ORDER BY jsonb_array_length(m.removed) DESC, a.article_id LIMIT 1""",
+    )
+
+
+def test_now_shows_the_last_run_with_its_books_balanced(shown: Asking) -> None:
+    page = shown("viewer").get("/copydesk/").text
+    assert "off balance" not in page
+    for stage in ("poll", "fetch", "extract", "publish"):
+        assert f"<th>{stage} 1</th>" in page
+    assert page.count(">balanced<") >= 5
+
+
+def test_every_source_is_listed_with_its_rhythm(shown: Asking, taken_in_conn: Connection) -> None:
+    page = shown("viewer").get("/copydesk/sources").text
+    assert page.count("<svg") == row(taken_in_conn, "SELECT count(*) AS n FROM news.sources")["n"]
+    assert "usually" in page
+
+
+def test_a_source_that_gives_nothing_new_for_a_week_is_the_first_on_its_page(asking: Callable[[Settings], Asking],
+                                                                            onward: Settings) -> None:  # fmt: skip
+    with connect(onward.database_url or "") as conn:
+        conn.execute("UPDATE pipeline.feeds SET last_new_at = now() WHERE last_new_at IS NOT NULL")
+        conn.execute("""
+            UPDATE pipeline.feeds SET last_new_at = now() - interval '9 days'
+            WHERE source_id = (SELECT source_id FROM pipeline.feeds WHERE state = 'active' ORDER BY feed_id LIMIT 1)""")
+        name = row(conn, "SELECT name FROM news.sources JOIN pipeline.feeds USING (source_id) "
+                         "WHERE last_new_at < now() - interval '8 days' LIMIT 1")["name"]  # fmt: skip
+    page = asking(onward)("viewer").get("/copydesk/sources").text
+    assert re.search(r'<tbody>\s*<tr><th><a [^>]*>([^<]+)</a></th><td><span class="badge silent">', page)[1] == name  # type: ignore[index]
+    assert name in asking(onward)("viewer").get("/copydesk/sources?state=silent").text
+
+
+def test_an_article_page_shows_each_cut_with_its_reason_and_what_landed(cut_article: dict[str, Any], shown: Asking) -> None:
+    page = shown("viewer").get(f"/copydesk/pages/{cut_article['article_id']}").text
+    for paragraph in cut_article["body"].split("\n\n"):
+        assert f"<p>{escape(paragraph, quote=False)}</p>".replace("'", "&#39;").replace('"', "&#34;") in page
+    assert page.count('class="why"') == len(cut_article["removed"])
+    assert "distinct articles carry it" in page
+    assert cut_article["published_source"] in page
+    assert "This is not boilerplate" not in page
+
+
+def test_a_capture_is_shown_as_inert_source(cut_article: dict[str, Any], shown: Asking) -> None:
+    page = shown("viewer").get(f"/copydesk/pages/{cut_article['article_id']}/capture").text
+    assert "&lt;html" in page
+    assert page.count("<html") == 1
+
+
+@pytest.mark.parametrize("asked", ["url", "title"])
+def test_a_page_is_found_by_the_beginning_of_its_address_or_title(asked: str, cut_article: dict[str, Any], shown: Asking) -> None:
+    page = shown("viewer").get("/copydesk/search", params={"q": cut_article[asked][:-3]}).text
+    assert f'href="/copydesk/pages/{cut_article["article_id"]}"' in page
+
+
+@pytest.mark.parametrize("asked", ["%", "_", "\\", "\0", "https://", "a" * 300, "'; DROP TABLE news.articles; --", WHOLE[:300]])
+@pytest.mark.parametrize("path", ["search", "sources", "feeds", "hosts"])
+def test_whatever_is_searched_for_is_answered(asked: str, path: str, shown: Asking) -> None:
+    assert shown("viewer").get(f"/copydesk/{path}", params={"q": asked}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/pages/0", "/pages/-1", "/pages/99999999999999999999", "/feeds/0", "/feeds/99999999999999999999",
+                                  "/hosts/nowhere", "/pages/0/capture", "/static/..%2Fapp.py", "/static/app.py"])  # fmt: skip
+def test_what_is_not_there_is_said_not_to_be(path: str, shown: Asking) -> None:
+    assert shown("viewer").get(f"/copydesk{path}").status_code == 404
+
+
+def test_a_quarantined_page_is_released_and_lands(worked: Asking, onward: Settings) -> None:
+    with connect(onward.database_url or "") as conn:
+        page = quarantined(conn)
+    op = worked("op")
+    listed = op.get("/copydesk/quarantine").text
+    assert page["url"] in listed
+    assert "Release" not in worked("viewer").get("/copydesk/quarantine").text
+    sent = op.post(f"/copydesk/pages/{page['page_id']}/release", data={"token": TOKEN.search(listed)[1]})  # type: ignore[index]
+    assert sent.status_code == 303
+    assert "It is due again" in op.get(sent.headers["location"]).text
+    with connect(onward.database_url or "") as conn:
+        assert row(conn, "SELECT count(*) AS n FROM pipeline.quarantine")["n"] == 0
+        assert status.page(conn, page["url"])["awaits"] == "fetch"  # type: ignore[index]
+
+
+def test_a_quarantined_page_that_is_given_up_stays_in_the_stock_book(worked: Asking, onward: Settings) -> None:
+    with connect(onward.database_url or "") as conn:
+        page_id = quarantined(conn)["page_id"]
+    op = worked("op")
+    data = {"token": TOKEN.search(op.get("/copydesk/quarantine").text)[1]}  # type: ignore[index]
+    assert op.post(f"/copydesk/pages/{page_id}/give-up", data=data).status_code == 303
+    assert op.post(f"/copydesk/pages/{page_id}/give-up", data=data).status_code == 409
+    with connect(onward.database_url or "") as conn:
+        assert row(conn, f"SELECT state FROM pipeline.pages WHERE page_id = {page_id}")["state"] == "failed"
+        assert way.off_balance(conn) == []
+
+
+def test_a_forbidden_block_says_what_it_changes_and_then_comes_back(worked: Asking, onward: Settings,
+                                                                    cut_article: dict[str, Any]) -> None:  # fmt: skip
+    op, page_id = worked("op"), cut_article["article_id"]
+    number, text = next((number, cut["text"]) for number, cut in enumerate(cut_article["removed"]) if cut["key"])
+    assert f"/copydesk/pages/{page_id}/cuts/{number}" in op.get(f"/copydesk/pages/{page_id}").text
+    told = op.get(f"/copydesk/pages/{page_id}/cuts/{number}").text
+    assert int(re.search(r"<strong>(\d+) of them change", told)[1]) > 0  # type: ignore[index]
+    data = {"token": TOKEN.search(told)[1], "text": text}  # type: ignore[index]
+    assert op.post(f"/copydesk/pages/{page_id}/cuts/{number}/forbid", data=data | {"text": "another"}).status_code == 409
+    assert op.post(f"/copydesk/pages/{page_id}/cuts/{number}/forbid", data=data).status_code == 303
+    with connect(onward.database_url or "") as conn:
+        now = row(conn, "SELECT clock_timestamp() AS now")["now"]
+    way.ingest(onward, now, ("publish",))
+    with connect(onward.database_url or "") as conn:
+        assert text in status.article(conn, page_id)["body"]  # type: ignore[index]
+
+
+def test_what_sites_write_stays_text(asking: Callable[[Settings], Asking], settings: Settings, conn: Connection) -> None:
+    page_id = plant(conn)
+    conn.commit()
+    op = asking(settings)("op")
+    feed_id = row(conn, "SELECT feed_id FROM pipeline.feeds")["feed_id"]
+    for path in ("", "sources", "feeds", f"feeds/{feed_id}", "hosts", "hosts/evil.test", "quarantine", "backfills",
+                 f"pages/{page_id}", f"search?q={ADDRESS}", f"search?q={PAYLOADS[0]}", f"sources?q={WHOLE[:300]}"):  # fmt: skip
+        answer = op.get(f"/copydesk/{path}")
+        assert answer.status_code == 200, path
+        assert "window.ran" in answer.text, path
+        assert not re.search(r"<[^>&]*window\.ran|<script>|<svg onload|<iframe|<img|<style", answer.text), path
+        assert "49" not in re.findall(r"7 \* 7 }}|(49)", answer.text), path
+
+
+def test_no_page_holds_a_secret(asking: Callable[[Settings], Asking], settings: Settings, conn: Connection) -> None:
+    client = asking(settings)("op")
+    for path in ("/", "/sources", "/hosts", "/quarantine", "/pages/0"):
+        page = client.get(f"/copydesk{path}").text
+        for secret in (settings.database_url or "", str(settings.home), "for nobody else", client.cookies["_token"]):
+            assert secret not in page
