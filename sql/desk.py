@@ -47,8 +47,8 @@ def stock(conn: Connection, now: datetime) -> list[Row]:
     return list(_queries.stock(conn, since=(now - LATELY).date()))
 
 
-def sources(conn: Connection, part: Part, now: datetime) -> list[Row]:
-    return list(_queries.sources(conn, now=now, asked=part.asked, state=part.state, rows=part.rows, passed=part.passed))
+def sources(conn: Connection, part: Part) -> list[Row]:
+    return list(_queries.sources(conn, asked=part.asked, state=part.state, rows=part.rows, passed=part.passed))
 
 
 def hours(conn: Connection, source_ids: Sequence[int], now: datetime) -> dict[int, dict[datetime, int]]:

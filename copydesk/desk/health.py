@@ -50,7 +50,7 @@ def now(request: Request, at: Now) -> Response:
 @router.get("/sources")
 def sources(request: Request, at: Now, wanted: Wanted) -> Response:
     with reading(settings()) as conn:
-        found = desk.sources(conn, wanted, at)
+        found = desk.sources(conn, wanted)
         hours = desk.hours(conn, [row["source_id"] for row in found], at)
     shown = [{**row, "rhythm": rhythm(hours[row["source_id"]], at)} for row in found]
     return render(request, "sources.html", at, rows=shown, part=wanted, width=WIDTH, height=HEIGHT)

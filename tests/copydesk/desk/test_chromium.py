@@ -25,7 +25,7 @@ from sql.connection import connect
 from tests.copydesk import way
 from tests.copydesk.desk.chromium import CHROMIUM, Tab, browser
 from tests.copydesk.desk.payloads import WHOLE, plant
-from tests.copydesk.desk.test_pages import quarantined, row
+from tests.copydesk.desk.test_pages import SILENT, quarantined, row
 
 pytestmark = [
     pytest.mark.long, pytest.mark.timeout(600),
@@ -47,6 +47,7 @@ class Desk:
         self.tab.go(f"{self.airflow.url}/auth/login")
         self.tab.fill("input[name=username]", role)
         self.tab.fill("input[name=password]", self.airflow.passwords[role])
+        self.tab.until("!document.querySelector('button[type=submit]').disabled")
         self.tab.run("document.querySelector('button[type=submit]').click()")
         self.tab.until("!location.pathname.startsWith('/auth')")
 
@@ -105,9 +106,7 @@ def test_a_viewer_finds_it_in_the_menu_inside_airflow(desk: Desk) -> None:
 
 def test_a_viewer_finds_the_source_that_fell_silent(desk: Desk) -> None:
     with connect(desk.settings.database_url or "") as conn:
-        conn.execute("""
-            UPDATE pipeline.feeds SET last_new_at = now() - interval '9 days'
-            WHERE source_id = (SELECT source_id FROM news.sources WHERE name = 'The Harbor Ledger')""")
+        conn.execute(SILENT)
     desk.log_in("viewer")
     desk.go("/")
     desk.tab.press("Sources")
