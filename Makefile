@@ -49,8 +49,9 @@ hostile: .venv/ready ## docs/hostile-servers.md anew
 contract: .venv/ready ## docs/contract.md anew from the schema (RECORD=--record: and the shape that it is held to)
 	@$(RUN)/python docs/contract.py $(RECORD)
 
-picture: .venv/ready ## docs/article.png anew (needs Chromium)
+picture: .venv/ready ## docs/article.png and the pictures of the pages anew (needs Chromium)
 	@$(RUN)/python docs/picture.py
+	@DESK_PICTURES=write $(RUN)/pytest -q -m long tests/copydesk/desk/test_chromium.py -k pictures
 
 lock: ## requirements.lock anew from pyproject.toml
 	@$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip -qq install uv

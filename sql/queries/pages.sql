@@ -146,9 +146,11 @@ VALUES (:page_id, :stage, :error, :run_id, :now)
 ON CONFLICT (page_id) DO UPDATE SET stage = excluded.stage, error = excluded.error, run_id = excluded.run_id, at = excluded.at;
 
 -- name: release_page^
+-- Asked for whole: an answer that nothing has changed would leave it as it is.
 WITH released AS (DELETE FROM pipeline.quarantine q USING pipeline.pages p WHERE q.page_id = p.page_id AND p.url = :url)
 UPDATE pipeline.pages
-SET state = 'pending', reason = 'released', awaits = 'fetch', due_at = :now, attempts = 0, lane = 'live'
+SET state = 'pending', reason = 'released', awaits = 'fetch', due_at = :now, attempts = 0, lane = 'live', etag = NULL,
+    last_modified = NULL, body_sha256 = NULL
 WHERE url = :url AND state IN ('quarantined', 'failed', 'rejected', 'withdrawn') AND reason <> 'taken down'
 RETURNING page_id, host;
 
