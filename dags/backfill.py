@@ -21,9 +21,13 @@ from datetime import UTC, datetime, timedelta
 
 from airflow.sdk import CronDataIntervalTimetable, Param, dag, get_current_context, task
 
-from copydesk.notifier import CopydeskNotifier
-
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+
+
+def tell(context):
+    from copydesk.notifier import CopydeskNotifier
+
+    CopydeskNotifier().notify(context)
 
 
 @dag(
@@ -39,7 +43,7 @@ WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
     },
     tags=["copydesk", "by day"],
     doc_md=__doc__,
-    on_failure_callback=CopydeskNotifier(),
+    on_failure_callback=tell,
 )
 def backfill():
     @task

@@ -19,10 +19,14 @@ from datetime import UTC, datetime, timedelta
 
 from airflow.sdk import Asset, CronTriggerTimetable, dag, get_current_context, task
 
-from copydesk.notifier import CopydeskNotifier
-
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
 ARTICLES = Asset("copydesk_articles")  # its events carry the run's counts
+
+
+def tell(context):
+    from copydesk.notifier import CopydeskNotifier
+
+    CopydeskNotifier().notify(context)
 
 
 @dag(
@@ -39,7 +43,7 @@ ARTICLES = Asset("copydesk_articles")  # its events carry the run's counts
     },
     tags=["copydesk", "live"],
     doc_md=__doc__,
-    on_failure_callback=CopydeskNotifier(),
+    on_failure_callback=tell,
 )
 def ingest():
     @task

@@ -17,7 +17,11 @@ from datetime import UTC, datetime, timedelta
 
 from airflow.sdk import CronTriggerTimetable, dag, task
 
-from copydesk.notifier import CopydeskNotifier
+
+def tell(context):
+    from copydesk.notifier import CopydeskNotifier
+
+    CopydeskNotifier().notify(context)
 
 
 @dag(
@@ -29,7 +33,7 @@ from copydesk.notifier import CopydeskNotifier
     default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=1)},
     tags=["copydesk", "housekeeping"],
     doc_md=__doc__,
-    on_failure_callback=CopydeskNotifier(),
+    on_failure_callback=tell,
 )
 def maintain():
     @task

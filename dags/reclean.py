@@ -17,9 +17,13 @@ from datetime import UTC, datetime, timedelta
 
 from airflow.sdk import CronDataIntervalTimetable, dag, get_current_context, task
 
-from copydesk.notifier import CopydeskNotifier
-
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+
+
+def tell(context):
+    from copydesk.notifier import CopydeskNotifier
+
+    CopydeskNotifier().notify(context)
 
 
 @dag(
@@ -31,7 +35,7 @@ WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
     default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
     tags=["copydesk", "by day"],
     doc_md=__doc__,
-    on_failure_callback=CopydeskNotifier(),
+    on_failure_callback=tell,
 )
 def reclean():
     @task
