@@ -83,6 +83,11 @@ def windows(conn: Connection, part: Part) -> list[Row]:
     return list(_queries.windows(conn, rows=part.rows, passed=part.passed))
 
 
+def ledger(conn: Connection, rows: int) -> list[Row]:
+    """What backfills did for each day, source and way, the latest days first."""
+    return list(_queries.ledger(conn, rows=rows))
+
+
 def addressed(conn: Connection, beginning: str, rows: int) -> list[Row]:
     return list(_queries.addressed(conn, beginning=beginning, rows=rows))
 

@@ -20,6 +20,7 @@ router = APIRouter()
 
 RUNS = 8
 FOUND = 20
+LEDGER = 100  # days, by source and way
 FURTHEST = 1_000  # pages of a list
 
 
@@ -100,8 +101,8 @@ def quarantine(request: Request, at: Now, wanted: Wanted, user: Reader) -> Respo
 @router.get("/backfills")
 def backfills(request: Request, at: Now, wanted: Wanted) -> Response:
     with reading(settings()) as conn:
-        found = desk.windows(conn, wanted)
-    return render(request, "backfills.html", at, rows=found, part=wanted)
+        found, ledger = desk.windows(conn, wanted), desk.ledger(conn, LEDGER)
+    return render(request, "backfills.html", at, rows=found, ledger=ledger, part=wanted)
 
 
 @router.get("/search")

@@ -103,6 +103,11 @@ SELECT run_id, kind, window_start, window_end, began_at, ended_at, problems,
 FROM pipeline.runs r WHERE window_start IS NOT NULL
 ORDER BY began_at DESC LIMIT :rows OFFSET :passed;
 
+-- name: ledger
+-- The latest days first, whatever run brought them.
+SELECT source, way, day, state, attempts, discovered, landed, elsewhere, refused, waiting, rejected, last_error
+FROM pipeline.ledger ORDER BY day DESC, source, way LIMIT :rows;
+
 -- name: addressed
 -- Addresses that begin so: the next in the order of the index, as far as they do.
 SELECT page_id, url, state, reason FROM (

@@ -50,6 +50,10 @@ INSERT INTO pipeline.page_events (page_id, run_id, stage, worker, outcome, reaso
 SELECT page_id, 'run', 'extract', 1, 'failed', %(whole)s, now() FROM pipeline.pages WHERE url = %(address)s;
 INSERT INTO pipeline.runs (run_id, kind, now, window_start, window_end, workers, version, problems, began_at, ended_at)
 VALUES ('run', 'backfill', now(), now() - interval '1 day', now(), 1, 'x', ARRAY[%(whole)s], now() - interval '1 day', now());
+INSERT INTO pipeline.windows (source_id, way, day, state, last_error, run_id)
+SELECT source_id, 'sitemap', '2026-03-01', 'failed', %(whole)s, 'run' FROM news.sources WHERE name = %(whole)s;
+INSERT INTO pipeline.window_pages (page_id, source_id, way, day, run_id)
+SELECT page_id, source_id, 'sitemap', '2026-03-01', 'run' FROM pipeline.pages WHERE url = %(address)s;
 """
 
 

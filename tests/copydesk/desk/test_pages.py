@@ -176,6 +176,18 @@ def test_what_sites_write_stays_text(asking: Callable[[Settings], Asking], setti
         assert "{{ 7 * 7 }}" in answer.text or ADDRESS in path or "search" in path, path
 
 
+def test_the_ledger_of_backfills_says_what_became_of_each_day(
+    asking: Callable[[Settings], Asking], settings: Settings, conn: Connection
+) -> None:
+    plant(conn)
+    conn.commit()
+    told = asking(settings)("viewer").get("/copydesk/backfills").text
+    [day] = re.findall(r"<tr><th>2026-03-01</th>.*?</tr>", told, re.DOTALL)
+    assert re.findall(r'<td class="n">(\d+)</td>', day) == ["1", "1", "0", "0", "0"]
+    assert "sitemap" in day
+    assert "failed" in day
+
+
 def test_no_page_holds_a_secret(asking: Callable[[Settings], Asking], settings: Settings, conn: Connection) -> None:
     client = asking(settings)("op")
     for path in ("/", "/sources", "/hosts", "/quarantine", "/pages/0"):
