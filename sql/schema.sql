@@ -445,6 +445,7 @@ CREATE INDEX pages_to_publish ON pipeline.pages (lane, site) WHERE awaits = 'pub
 CREATE INDEX pages_by_day ON pipeline.pages (discovered_on, state);
 CREATE INDEX pages_by_source ON pipeline.pages (source_id);
 CREATE INDEX pages_taken_down ON pipeline.pages (page_id) WHERE reason = 'taken down';
+CREATE INDEX pages_by_moved_address ON pipeline.pages (fetch_url) WHERE fetch_url IS NOT NULL;
 COMMENT ON TABLE pipeline.pages IS 'Addresses to fetch. state and reason say what is known; awaits says which stage comes next, and due_at from when.';
 
 CREATE TABLE pipeline.host_queue (

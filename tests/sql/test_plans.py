@@ -55,6 +55,7 @@ CLAIMS: dict[str, tuple[str, dict[str, Any]]] = {
     "claim_feeds": ("feeds", {"leases": LEASES, "now": NOW}),
     "lock_sites_to_publish": ("articles", {"lane": "live", "after": "h8.test", "pages": 100}),
     "pages_to_publish": ("articles", {"lane": "live", "sites": ["h8.test"]}),
+    "page": ("status", {"url": "https://h1.test/1"}),
     "unlinked_articles": ("stories", {"articles": 500}),
     "candidates": ("stories", {"article_ids": list(range(1, 501)), "ats": [NOW] * 500, "days": 30, "crowd": 400}),
     "concerned": (
