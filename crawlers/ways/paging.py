@@ -21,7 +21,9 @@ def follow(listing: Listing, answer: Answer, wanted: Span) -> list[Listing]:
     document = answer.document
     spans = [span for entry in document.entries if (span := of_entry(entry, None))]
     first = document.entries[0].url if document.entries else None
-    if not document.entries or first == listing.first or listing.number >= MOST_PAGES:
+    if not document.entries or listing.number >= MOST_PAGES:
+        return []
+    if first == listing.first and not document.earlier:  # an archive may begin with what the feed before it shows, too
         return []
     if spans and max(span.last for span in spans) < wanted.first - GRACE:
         return []

@@ -100,6 +100,8 @@ def test_pages_of_a_feed_are_read_until_the_days_wanted_are_passed() -> None:
     assert paging.follow(listing, page(at(6), at(5)), MARCH_2)[0].url == "https://a.test/p2"
     assert paging.follow(listing, page(at(2, 20)), MARCH_2) == []
     assert paging.follow(listing, page(at(6), earlier=None), MARCH_2) == []
+    second = Listing("feed_pages", "https://a.test/archive-6.xml", "rss", None, 2, "https://a.test/0")
+    assert paging.follow(second, page(at(6), at(5)), MARCH_2)[0].url == "https://a.test/p2"  # begins as the feed does
     assert paging.follow(listing, page(), MARCH_2) == []
 
 
