@@ -98,6 +98,7 @@ def test_a_live_run_claims_live_pages_only_and_a_window_only_its_own(conn: Conne
     add_pages(conn, "both.test", ["live"], now)
     add_pages(conn, "both.test", ["day"], now, lane="2026-11-01")
     add_pages(conn, "other.test", ["other"], now, lane="2026-11-02")
+    runs.end_stage(conn, who)  # while a live run is at work, a window leaves it its hosts
     leases, claimed = lease_and_claim(conn, who, now, lane="2026-11-01")
     assert [page.url for page in claimed] == ["https://both.test/day"]
     release(conn, leases, "2026-11-01")

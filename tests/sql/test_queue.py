@@ -123,6 +123,8 @@ class Walk:
         self.conn.commit()
         waiting = self.conn.execute("SELECT page_id FROM pipeline.pages WHERE awaits = 'fetch'").fetchall()
         who, later, got = holder(self.conn, "last"), self.now + timedelta(days=2), set()
+        # While a live run is at work, windows leave it its hosts.
+        self.conn.execute("UPDATE pipeline.run_stages SET ended_at = clock_timestamp() WHERE ended_at IS NULL")
         for lane in LANES:
             leases, claimed = lease_and_claim(self.conn, who, later, quantum=10_000, lane=lane)
             got |= {page.page_id for page in claimed}
