@@ -3,14 +3,12 @@ COPYDESK_BENCH_LONG=yes adds the long life of one worker, about ten minutes."""
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 from benchmarks import changed, claims, copies, extraction, fetch, poll, reclean, way
+from benchmarks.way import named_pages
 
 
 def main() -> None:
-    named = [Path(name) for name in os.environ.get("COPYDESK_BENCH_PAGES", "").split(":") if name]
+    named = named_pages()
     extraction.main(named)
     way.main(named)
     reclean.main(named)

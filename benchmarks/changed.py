@@ -21,6 +21,7 @@ from typing import Any
 import feedparser
 
 from benchmarks.agreement import unguarded
+from benchmarks.home import fresh_home
 from benchmarks.loopback import host
 from copydesk import postgres, run, sources, warehouse
 from copydesk.settings import Settings
@@ -133,27 +134,24 @@ def desk() -> Iterator[Callable[[int], None]]:
     edition: Synchronized[int] = multiprocessing.Value("i", 0)
     process = multiprocessing.Process(target=_serve, args=(port, edition), daemon=True)
     process.start()
-    with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home):
-            url = postgres.create_database(home, "bench")
-            settings = replace(Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url}),
-                               allow_private=True, host_delay=0.0, poll_seconds=1, workers=1)  # fmt: skip
-            with connect(url) as conn:
-                warehouse.initialise(settings, conn)
-                while not port.value:
-                    time.sleep(0.05)
-                sources.add(
-                    settings, conn, [sources.Listed(f"Paper {n}", f"http://{host(n)}:{port.value}/feed") for n in range(FEEDS)], NOW
-                )
+    with fresh_home() as home, postgres.private(home):
+        url = postgres.create_database(home, "bench")
+        settings = replace(Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url}),
+                           allow_private=True, host_delay=0.0, poll_seconds=1, workers=1)  # fmt: skip
+        with connect(url) as conn:
+            warehouse.initialise(settings, conn)
+            while not port.value:
+                time.sleep(0.05)
+            sources.add(
+                settings, conn, [sources.Listed(f"Paper {n}", f"http://{host(n)}:{port.value}/feed") for n in range(FEEDS)], NOW
+            )
 
-                def poll(number: int) -> None:
-                    edition.value = number + 1
-                    _poll(settings, f"poll-{number}", NOW + timedelta(days=number + 1))
+            def poll(number: int) -> None:
+                edition.value = number + 1
+                _poll(settings, f"poll-{number}", NOW + timedelta(days=number + 1))
 
-                _poll(settings, "first", NOW)
-                yield poll
+            _poll(settings, "first", NOW)
+            yield poll
     process.kill()
     process.join()
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import re
 import statistics
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from typing import Any
 
 import psycopg
 
+from benchmarks.home import fresh_home
 from copydesk import postgres, warehouse
 from copydesk.settings import Settings
 from sql import feeds, hosts, pages, runs
@@ -94,16 +94,13 @@ def compare(small: Connection, large: Connection, numbers: range, what: str, hel
 
 @contextmanager
 def filled(factor: int) -> Iterator[Connection]:
-    with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home, durable=False) as url:
-            with connect(url) as conn:
-                fill(conn, home, url, factor)
-            postgres.stop(home)
-            postgres.start(home, durable=False)
-            with connect(url) as conn:
-                yield conn
+    with fresh_home() as home, postgres.private(home, durable=False) as url:
+        with connect(url) as conn:
+            fill(conn, home, url, factor)
+        postgres.stop(home)
+        postgres.start(home, durable=False)
+        with connect(url) as conn:
+            yield conn
 
 
 def fill(conn: Connection, home: Path, url: str, factor: int) -> None:

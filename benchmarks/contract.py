@@ -8,11 +8,11 @@ import re
 import resource
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.home import fresh_home
 from copydesk import export, postgres, warehouse
 from copydesk.settings import Settings
 from sql.connection import Connection, connect
@@ -55,15 +55,12 @@ SELECT article_id, 1, 'new', title, body, authors, now(), 'bench' FROM news.arti
 
 
 def main(articles: int) -> None:
-    with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home, durable=False) as url, connect(url) as conn:
-            warehouse.initialise(Settings.from_environment({"COPYDESK_HOME": folder, "COPYDESK_DATABASE_URL": url}), conn)
-            print(f"{articles} articles filled in {_timed(lambda: _fill(conn, articles)):.0f} s", flush=True)
-            _queries(conn)
-            _changes(conn)
-            _export(conn, articles, home)
+    with fresh_home() as home, postgres.private(home, durable=False) as url, connect(url) as conn:
+        warehouse.initialise(Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url}), conn)
+        print(f"{articles} articles filled in {_timed(lambda: _fill(conn, articles)):.0f} s", flush=True)
+        _queries(conn)
+        _changes(conn)
+        _export(conn, articles, home)
 
 
 def _fill(conn: Connection, articles: int) -> None:

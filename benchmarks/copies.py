@@ -7,7 +7,6 @@ a phrase that others have too. datasketch's LSH in memory stands beside it on th
 from __future__ import annotations
 
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -16,6 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from benchmarks.home import fresh_home
 from cleaning.copies import KEYS, sketch
 from copydesk import postgres, warehouse
 from copydesk.settings import Settings
@@ -49,12 +49,9 @@ SKETCHES = """
 
 def main(sizes: Sequence[int] = SIZES) -> None:
     texts = list(islice(_texts(Random(6)), MEASURED))
-    with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home, durable=False):
-            for size in sizes:
-                _one_size(home, size, texts)
+    with fresh_home() as home, postgres.private(home, durable=False):
+        for size in sizes:
+            _one_size(home, size, texts)
     _datasketch(texts)
 
 

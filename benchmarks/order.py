@@ -6,7 +6,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,8 +13,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.way import FORGET, fill, rewind
-from copydesk import postgres, run, warehouse
+from benchmarks.way import FORGET, captured, rewind
+from copydesk import run
 from copydesk.settings import Settings
 from crawlers.warc import responses
 from sql.connection import Connection, connect
@@ -42,19 +41,10 @@ FROM news.articles a JOIN pipeline.compositions m USING (article_id) JOIN pipeli
 
 
 def main(pages: Path, orders: int) -> int:
-    with tempfile.TemporaryDirectory(prefix="copydesk-order-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home, durable=False) as url:
-            settings = replace(Settings.from_environment({"COPYDESK_HOME": folder, "COPYDESK_DATABASE_URL": url}),
-                               workers=2, stage_seconds=3600)  # fmt: skip
-            with connect(url) as conn:
-                warehouse.initialise(settings, conn)
-                fill(settings, conn, list(responses(pages)))
-                conn.commit()
-                rewind(url)
-                _run(settings, "extract", "extract")
-                return _compare(settings, conn, orders)
+    with captured(list(responses(pages))) as settings, connect(settings.database_url or "") as conn:
+        rewind(settings.database_url or "")
+        _run(settings, "extract", "extract")
+        return _compare(settings, conn, orders)
 
 
 def _compare(settings: Settings, conn: Connection, orders: int) -> int:

@@ -7,9 +7,7 @@ import functools
 import multiprocessing
 import os
 import statistics
-import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import cycle, islice
@@ -20,12 +18,11 @@ import psycopg
 
 import cleaning
 from benchmarks.memory import Peaks
-from benchmarks.way import NOW, WORKERS, fill, recorded_pages, rewind
-from copydesk import postgres, run, warehouse
+from benchmarks.way import NOW, WORKERS, captured, recorded_pages, rewind, timed
+from copydesk import run
 from copydesk.settings import Settings
 from copydesk.windows import Window
 from crawlers.warc import Recorded
-from sql.connection import connect
 
 LIMIT = 0.85  # of the pages a second of extraction alone, at least
 PAGES = 4_000
@@ -39,28 +36,20 @@ UPDATE news.article_versions SET extractor_version = 'older'
 
 def main(named: Sequence[Path] = ()) -> None:
     recorded = _as_many(list(recorded_pages(named)), LONG if os.environ.get("COPYDESK_BENCH_LONG") else PAGES)
-    with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home, durable=False) as url:
-            given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
-            settings = replace(given, workers=WORKERS, stage_seconds=7_200)
-            with connect(url) as conn:
-                warehouse.initialise(settings, conn)
-                fill(settings, conn, recorded)
-            rewind(url)
-            run.begin(settings, "ingest", "first", NOW)
-            run.run_all(settings, "first", ["extract", "publish"], lambda *_: None)
-            ratios = [_round(settings, recorded, number) for number in (1, 2, 3)]
+    with captured(recorded) as settings:
+        rewind(settings.database_url or "")
+        run.begin(settings, "ingest", "first", NOW)
+        run.run_all(settings, "first", ["extract", "publish"], lambda *_: None)
+        ratios = [_round(settings, recorded, number) for number in (1, 2, 3)]
     print(f"reclean: median ratio {statistics.median(ratios):.2f} to extraction alone (held to {LIMIT}) over {len(recorded)} pages")
 
 
 def _round(settings: Settings, recorded: Sequence[Recorded], number: int) -> float:
-    alone = _timed(functools.partial(_alone, recorded))
+    alone = timed(functools.partial(_alone, recorded))
     with psycopg.connect(settings.database_url or "") as conn:
         conn.execute(OLDER)
     with Peaks() as peaks:
-        ours = _timed(functools.partial(_reclean, settings, f"again-{number}", len(recorded)))
+        ours = timed(functools.partial(_reclean, settings, f"again-{number}", len(recorded)))
     count = len(recorded)
     print(f"  round {number}: extraction alone {count / alone:.1f} pages/s, reclean {count / ours:.1f},"
           f" ratio {alone / ours:.2f}; memory: {peaks}", flush=True)  # fmt: skip
@@ -92,9 +81,3 @@ def _reclean(settings: Settings, run_id: str, pages: int) -> None:
     counts = run.run_all(settings, run_id, ["recall", "extract", "publish"], lambda *_: None)
     done = sum(counts["extract"].values())
     assert done == counts["recall"]["recalled"] == pages, counts
-
-
-def _timed(work: Callable[[], None]) -> float:
-    began = time.perf_counter()
-    work()
-    return time.perf_counter() - began

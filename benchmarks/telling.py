@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import statistics
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,8 @@ from pathlib import Path
 
 import psycopg
 
-from benchmarks.way import NOW, fill, recorded_pages, rewind
+from benchmarks.home import fresh_home
+from benchmarks.way import NOW, fill, named_pages, recorded_pages, rewind
 from copydesk import postgres, run, warehouse
 from copydesk.settings import Settings
 from sql.connection import connect
@@ -35,23 +35,20 @@ WITHOUT = {
 
 
 def main() -> None:
-    named = [Path(name) for name in os.environ.get("COPYDESK_BENCH_PAGES", "").split(":") if name]
-    with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home) as url:
-            with psycopg.connect(url, autocommit=True) as conn:
-                conn.execute("ALTER SYSTEM SET autovacuum = off")
-                conn.execute("SELECT pg_reload_conf()")
-            settings = _extracted(home, named)
-            times: dict[str, list[float]] = {name: [] for name in ("", *WITHOUT)}
-            for number in range(ROUNDS + 1):
-                for name in [*times][:: 1 if number % 2 else -1]:
-                    took = _publish(settings, WITHOUT.get(name, ""))
-                    if number:  # the first warms
-                        times[name].append(took)
-                if number:
-                    print(f"  round {number}: {'  '.join(f'{took[-1]:.2f} s' for took in times.values())}", flush=True)
+    named = named_pages()
+    with fresh_home() as home, postgres.private(home) as url:
+        with psycopg.connect(url, autocommit=True) as conn:
+            conn.execute("ALTER SYSTEM SET autovacuum = off")
+            conn.execute("SELECT pg_reload_conf()")
+        settings = _extracted(home, named)
+        times: dict[str, list[float]] = {name: [] for name in ("", *WITHOUT)}
+        for number in range(ROUNDS + 1):
+            for name in [*times][:: 1 if number % 2 else -1]:
+                took = _publish(settings, WITHOUT.get(name, ""))
+                if number:  # the first warms
+                    times[name].append(took)
+            if number:
+                print(f"  round {number}: {'  '.join(f'{took[-1]:.2f} s' for took in times.values())}", flush=True)
     for name in WITHOUT:
         shares = [1 - without / whole for whole, without in zip(times[""], times[name], strict=True)]
         held = f"held to {LIMIT:.0%}" if name == "numbering" else "for comparison"

@@ -6,11 +6,12 @@ from __future__ import annotations
 import functools
 import itertools
 import multiprocessing
+import os
 import statistics
-import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
@@ -19,6 +20,7 @@ from pathlib import Path
 import psycopg
 import trafilatura
 
+from benchmarks.home import fresh_home
 from benchmarks.memory import Peaks
 from copydesk import archive, postgres, run, warehouse
 from copydesk.newsroom.pages import article_page
@@ -43,31 +45,40 @@ TRUNCATE news.articles, news.stories, news.change_log, pipeline.outbox, pipeline
 
 def main(named: Sequence[Path]) -> None:
     recorded = list(recorded_pages(named))
-    with tempfile.TemporaryDirectory(prefix="copydesk-bench-", ignore_cleanup_errors=True) as folder:
-        home = Path(folder)
-        home.chmod(0o755)
-        with postgres.private(home, durable=False) as url:
-            given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
-            settings = replace(given, workers=WORKERS, stage_seconds=3600)
-            with connect(url) as conn:
-                warehouse.initialise(settings, conn)
-                fill(settings, conn, recorded)
-            ratios = [_round(settings, recorded, number) for number in range(1, (ROUNDS if named else 1) + 1)]
-            with connect(url) as conn:
-                landed = status.summary(conn, NOW)["articles"]
+    with captured(recorded) as settings:
+        ratios = [_round(settings, recorded, number) for number in range(1, (ROUNDS if named else 1) + 1)]
+        with connect(settings.database_url or "") as conn:
+            landed = status.summary(conn, NOW)["articles"]
     print(f"way: median ratio {statistics.median(ratios):.2f} (held to {LIMIT}) over {len(recorded)} pages, {landed} articles")
+
+
+@contextmanager
+def captured(recorded: Sequence[Recorded]) -> Iterator[Settings]:
+    """A desk of two workers whose database has these pages as fetch leaves them."""
+    with fresh_home() as home, postgres.private(home, durable=False) as url:
+        given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
+        settings = replace(given, workers=WORKERS, stage_seconds=7_200)
+        with connect(url) as conn:
+            warehouse.initialise(settings, conn)
+            fill(settings, conn, recorded)
+        yield settings
 
 
 def _round(settings: Settings, recorded: Sequence[Recorded], number: int) -> float:
     """Both, one after the other: the pipeline's pages a second as a share of trafilatura's own."""
-    alone = _timed(functools.partial(_trafilatura_alone, recorded))
+    alone = timed(functools.partial(_trafilatura_alone, recorded))
     rewind(settings.database_url or "")
     with Peaks() as peaks:
-        ours = _timed(functools.partial(_pipeline, settings, number))
+        ours = timed(functools.partial(_pipeline, settings, number))
     count = len(recorded)
     print(f"  round {number}: trafilatura alone {count / alone:.1f} pages/s, the whole way {count / ours:.1f},"
           f" ratio {alone / ours:.2f}; memory: {peaks}", flush=True)  # fmt: skip
     return alone / ours
+
+
+def named_pages() -> list[Path]:
+    """The WARC files that COPYDESK_BENCH_PAGES names, apart by `:`."""
+    return [Path(name) for name in os.environ.get("COPYDESK_BENCH_PAGES", "").split(":") if name]
 
 
 def recorded_pages(named: Sequence[Path]) -> Iterator[Recorded]:
@@ -145,7 +156,7 @@ def rewind(url: str) -> None:
         conn.execute("UPDATE pipeline.pages SET state = 'pending', reason = 'to extract', awaits = 'extract', due_at = NULL")
 
 
-def _timed(work: Callable[[], None]) -> float:
+def timed(work: Callable[[], None]) -> float:
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
