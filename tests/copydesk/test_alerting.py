@@ -169,6 +169,7 @@ def test_a_run_that_died_before_its_check_is_told_and_one_that_was_checked_is_no
     assert len(receiver.got) == 1
 
 
+@pytest.mark.long
 def test_a_whole_run_tells_by_itself(press: Settings, heard: Settings, conn: Connection, receiver: Receiver) -> None:
     heard = replace(heard, http_proxy=press.http_proxy)
     way.watch_newsroom(heard, NOW)

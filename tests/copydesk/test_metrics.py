@@ -29,6 +29,7 @@ def scraped(settings: Settings) -> dict[tuple[str, tuple[str, ...]], float]:
             for family in text_string_to_metric_families(metrics.text(settings).decode()) for sample in family.samples}  # fmt: skip
 
 
+@pytest.mark.long
 def test_every_metric_is_told_after_a_run_and_says_what_the_tables_say(press: Settings, conn: Connection) -> None:
     now = datetime.now(UTC)
     way.watch_newsroom(press, now)

@@ -9,6 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from copydesk import postgres
 from copydesk.settings import Settings
 from crawlers.warc import responses
@@ -76,6 +78,7 @@ READ_ANEW = "UPDATE pipeline.feeds SET state = 'active', etag = NULL, last_modif
 DOWN = {"title": None, "body": "", "authors": [], "withdrawn": True, "state": "withdrawn", "reason": "taken down"}
 
 
+@pytest.mark.long
 def test_no_sentence_is_left_and_no_road_brings_it_back(onward: Settings, server: Path, tmp_path: Path) -> None:
     with connect(onward.database_url or "") as conn:
         url, texts, source = chosen(conn)

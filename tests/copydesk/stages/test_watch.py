@@ -36,6 +36,7 @@ def hourly(conn: Connection, source_id: int, start: datetime, end: datetime) -> 
     )
 
 
+@pytest.mark.long
 def test_a_run_counts_what_landed_of_each_source_and_twice_is_as_once(press: Settings, conn: Connection, now: datetime) -> None:
     way.watch_newsroom(press, now)
     way.ingest(press, now)
@@ -91,6 +92,7 @@ def test_on_a_quiet_day_of_a_whole_language_none_is_silent(conn: Connection, now
     assert len(watch(conn, now)) == 3
 
 
+@pytest.mark.long
 def test_a_silenced_source_is_asked_again_when_its_time_is_up_and_nobody_is_told_of_it_before(
     press: Settings, conn: Connection, now: datetime, capsys: pytest.CaptureFixture[str]
 ) -> None:
