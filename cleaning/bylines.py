@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import Any
 
 from cleaning.dates import iso
+from cleaning.marks import label_of
 from cleaning.text import normalise
 
 MARKED = re.compile(
@@ -99,7 +100,7 @@ def _near_headline(root: Any) -> Iterator[Any]:
 def _is_marked(element: Any, told: dict[str, bool]) -> bool:
     if element.get("rel") == "author" or "author" in (element.get("itemprop") or ""):
         return True
-    label = f"{element.get('class') or ''} {element.get('id') or ''}"
+    label = label_of(element)
     if label not in told:
         told[label] = MARKED.search(label[:500]) is not None and NOT_MARKED.search(label[:500]) is None
     return told[label]
@@ -108,7 +109,7 @@ def _is_marked(element: Any, told: dict[str, bool]) -> bool:
 def _is_elsewhere(element: Any) -> bool:
     """Inside what is not the article: a list of others, the comments, the foot of the page."""
     for level, above in enumerate(element.iterancestors()):
-        label = f"{above.get('class') or ''} {above.get('id') or ''}"[:500]
+        label = label_of(above)[:500]
         if level >= 8 or above.tag in {"body", "main", "article"}:
             return False
         if above.tag in {"aside", "footer", "nav"} or ELSEWHERE.search(label):

@@ -35,6 +35,11 @@ def mark(root: Any, blocks: Sequence[Block], url: str) -> tuple[Block, ...]:
     )  # fmt: skip
 
 
+def label_of(element: Any) -> str:
+    """Its class and id: what its authors call it."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
 def _is_of_the_site(link: Any, host: str) -> bool:
     """An address of the same host; what leads elsewhere is a source, what leads to a place on the page is its contents."""
     target = (link.get("href") or "").strip()

@@ -2,7 +2,7 @@
 
 Both are taken in their fast form, which together cost about as much as one with all its fallbacks. The generous one is asked only
 where the page has prose that the careful one left, the slow one only where that came back with little (one page in nine).
-Figures: docs/architecture.md, "Two readings".
+Figures: docs/architecture.md, "Readings".
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from trafilatura.settings import Document
 
 from cleaning.blocks import blocks_of
 from cleaning.headings import restore
+from cleaning.marks import label_of
 from cleaning.model import Block
 from cleaning.text import ENDS_SENTENCE, key, words
 from cleaning.witnesses import Witness, misses
@@ -33,7 +34,7 @@ ELSEWHERE = ("footer", "aside", "nav", "form", "noscript", "script", "figcaption
 OUTSIDE = " or ".join(f"ancestor::{name}" for name in ELSEWHERE)
 LONG_TEXTS: Any = etree.XPath(f"//body//text()[string-length() >= {LONG}][not({OUTSIDE})]")
 COMMENTS = re.compile(r"comments|comment-|disqus", re.IGNORECASE)
-# In boxes of these names prose never came back: a third of all generous readings would be asked for them alone.
+# From boxes of these names prose hardly ever came back: a quarter of all generous readings would be asked for them alone.
 FURNITURE = re.compile(r"foot|promo|popup|ticker|related|cookie|consent|modal|copyright|newsletter|subscri", re.IGNORECASE)
 INLINE = {"span", "b", "strong", "i", "em", "u", "font", "small", "mark", "time", "abbr", "sup", "sub"}
 WHOLE = {"p", "li", "blockquote", "dd", "h1", "h2", "h3", "h4"}  # one block, where a text stands in one of these
@@ -81,8 +82,8 @@ def _parted(long: Sequence[tuple[Any, str]], blocks: Sequence[Block]) -> tuple[l
 
 
 def _worth_asking(long: Sequence[tuple[Any, str]], careful: Sequence[Block]) -> bool:
-    """Is there prose that the careful reading left, near to what it took? One in five generous readings brings something; of what
-    it brings, these rules lose one page's in fifteen, and much of that is furniture."""
+    """Is there prose that the careful reading left, near to what it took? One in four generous readings brings something; of what
+    they would bring, these rules lose one page's in twelve, and much of that is furniture."""
     taken, left = _parted(long, careful)
     wanted = [text for text, _ in left if _may_be_prose(text) and not _in_furniture(text.getparent())]
     if not wanted:
@@ -121,16 +122,13 @@ def _may_be_prose(text: Any) -> bool:
 
 def _among_comments(element: Any) -> bool:
     """Where no reading finds an article."""
-    return any(
-        COMMENTS.search(f"{above.get('class') or ''} {above.get('id') or ''}"[:300])
-        for above in element.iterancestors("div", "ul", "ol", "section", "li")
-    )
+    return any(COMMENTS.search(label_of(above)[:300]) for above in element.iterancestors("div", "ul", "ol", "section", "li"))
 
 
 def _in_furniture(element: Any) -> bool:
     """Here, or in what stands instead of a frame: no reading takes it for the article's."""
     return any(
-        above.tag == "iframe" or FURNITURE.search(f"{above.get('class') or ''} {above.get('id') or ''}"[:300])
+        above.tag == "iframe" or FURNITURE.search(label_of(above)[:300])
         for above in (element, *element.iterancestors())
         if above.tag not in PAGE
     )

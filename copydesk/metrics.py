@@ -58,7 +58,8 @@ def samples(settings: Settings) -> list[Sample]:
     found: list[Sample] = [("copydesk_free_bytes", {"place": place}, free) for place, free in free_space(settings).items()]
     try:
         with warehouse.connected(settings) as (_, conn), conn.transaction():
-            return [("copydesk_up", {}, 1), *_now(conn, right_now()), *_lately(conn, right_now()), *found]
+            now = right_now()
+            return [("copydesk_up", {}, 1), *_now(conn, now), *_lately(conn, now), *found]
     except Unreachable:
         return [("copydesk_up", {}, 0), *found]
 

@@ -9,6 +9,7 @@ import logging
 import os
 import subprocess
 import sys
+import uuid
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
@@ -37,6 +38,11 @@ Stage = Callable[..., None]  # of settings, connection and shift
 
 class NoSuchWork(Exception):
     """There is no such run or stage; one line that says what to do."""
+
+
+def new_id(kind: str, now: datetime, window: Window | None = None) -> str:
+    """Of a run that a person begins; Airflow names its own."""
+    return "-".join([kind, *([window.lane] if window else []), f"{now:%Y%m%dT%H%M%S}", uuid.uuid4().hex[:6]])
 
 
 def begin(settings: Settings, kind: str, run_id: str, now: datetime, window: Window | None = None,

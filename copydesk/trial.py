@@ -7,13 +7,13 @@ from dataclasses import asdict, dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
-import cleaning
 from cleaning.composition import UNKNOWN
-from cleaning.model import Extraction, Hints, SiteKnowledge
+from cleaning.model import Extraction, SiteKnowledge
 from copydesk import archive, differences
 from copydesk.settings import Settings
 from copydesk.stages import publish_rules
 from copydesk.stages.bounded import Workers
+from copydesk.stages.extract import extraction_of
 from copydesk.stages.extract_rules import drop_future
 from sql import articles, recleaning
 from sql.connection import Connection
@@ -58,7 +58,7 @@ def try_on(settings: Settings, conn: Connection, asked: Range, sample: int = SAM
     kept, changes = 0, list[Change]()
     tasks = ((page, (settings.archive, page["file"], page["record_offset"], page["capture_url"], page["hints"])) for page in pages)
     with Workers(min(settings.workers, len(pages)), settings.page_seconds) as workers:
-        for page, result in workers.results(extract_again, tasks):
+        for page, result in workers.results(extraction_of, tasks):
             if isinstance(result, archive.ArchiveError):
                 raise result
             if isinstance(result, Exception) or result.status != "article":
@@ -67,12 +67,6 @@ def try_on(settings: Settings, conn: Connection, asked: Range, sample: int = SAM
                 changes.append(change)
     changes.sort(key=lambda change: (-change.words, change.url))
     return Trial(pages[0]["all_pages"], len(pages), kept, changes)
-
-
-def extract_again(archive_at: str, file: str, offset: int, url: str, hints: dict[str, Any]) -> Extraction:
-    """Runs in a worker process."""
-    recorded = archive.recorded(archive_at, file, offset)
-    return cleaning.extract(recorded.body, url, recorded.content_type, Hints(**hints), recorded.status)
 
 
 def _change(page: Mapping[str, Any], extraction: Extraction, known: Mapping[str, SiteKnowledge],

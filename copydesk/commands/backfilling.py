@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 import time
-import uuid
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -72,7 +71,7 @@ def _run(settings: Settings, conn: Connection, days: Sequence[Window], wanted: E
             print(f"{wanted.most_pages} new pages were found: the rest is left", file=sys.stderr)
             break
         now = right_now()
-        run_id = f"backfill-{window.lane}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+        run_id = run.new_id("backfill", now, window)
         run.begin(settings, "backfill", run_id, now, window, replace(wanted, most_pages=left).row())
         progress = Progress(STAGES, backfill_rules.label(window.lane, done, len(days), time.monotonic() - began, now))
         try:
@@ -109,7 +108,7 @@ def _looked(settings: Settings, conn: Connection, window: Window, wanted: Errand
     from copydesk.stages.discover import look, searching  # with Scrapy's weight
 
     now = right_now()
-    run_id = f"survey-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+    run_id = run.new_id("survey", now)
     run.begin(settings, "survey", run_id, now, window, wanted.row())
     progress = Progress(["discover"])
     shift = Shift.begin(

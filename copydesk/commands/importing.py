@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -12,8 +11,9 @@ from copydesk import others, run, warehouse
 from copydesk.commands.given import NotKnown, moment, right_now
 from copydesk.progress import Progress
 from copydesk.settings import Settings
-from copydesk.stages.import_rules import EARLIEST, LATEST, Chosen, sites_of
+from copydesk.stages.import_rules import Chosen, sites_of
 from copydesk.stages.shift import IMPORT
+from copydesk.windows import EARLIEST, LATEST
 from sql import imports, recleaning, withdrawals
 from sql.connection import Connection
 
@@ -52,7 +52,7 @@ def import_warc(settings: Settings, paths: Sequence[str], span: tuple[str | None
 
 def _run(settings: Settings, files: Sequence[str], chosen: Chosen, progress: Progress) -> dict[str, dict[str, int]]:
     now = right_now()
-    run_id = f"{IMPORT}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+    run_id = run.new_id(IMPORT, now)
     run.begin(settings, IMPORT, run_id, now)
     return run.run_all(settings, run_id, STAGES, progress, files=files, chosen=chosen)
 

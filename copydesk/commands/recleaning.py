@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Sequence
 
 from cleaning import VERSION
@@ -12,9 +11,8 @@ from copydesk.commands.given import NotKnown, agrees, right_now
 from copydesk.commands.running import told
 from copydesk.progress import Progress
 from copydesk.settings import Settings
-from copydesk.stages.import_rules import EARLIEST, LATEST
 from copydesk.trial import Trial, try_on
-from copydesk.windows import Window, WindowError
+from copydesk.windows import EARLIEST, LATEST, Window, WindowError
 from sql import recleaning, withdrawals
 from sql.connection import Connection
 from sql.recleaning import Range
@@ -54,7 +52,7 @@ def reclean(settings: Settings, start: str | None, end: str | None, source: str 
 def _day(settings: Settings, conn: Connection, window: Window, label: str, as_json: bool, **options: object) -> None:
     """One run, whose extract and publish go on for as many budgets of time as it takes."""
     now = right_now()
-    run_id = f"reclean-{window.lane}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+    run_id = run.new_id("reclean", now, window)
     run.begin(settings, "reclean", run_id, now, window)
     progress = Progress(STAGES, label)
     counts = run.run_all(settings, run_id, STAGES, progress, **options)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +13,6 @@ from copydesk.commands.given import NotKnown, right_now
 from copydesk.progress import Progress
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
-from copydesk.windows import days
 from sql import alerts as told_of
 from sql import security
 from sql import status as looking
@@ -31,7 +29,7 @@ def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bo
     """One run over the live lane."""
     with _telling_if_away(settings), warehouse.connected(settings) as (ready, conn):
         now = right_now()
-        run_id = f"{kind}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
+        run_id = run.new_id(kind, now)
         if kind == "check":
             last = looking.last_run(conn)
             if last is None:
@@ -51,18 +49,6 @@ def _telling_if_away(settings: Settings) -> Iterator[None]:
     except Unreachable as error:
         alerting.tell_away(settings, str(error), right_now())
         raise
-
-
-def run_windows(settings: Settings, kind: str, start: str, end: str, stages: Sequence[str], as_json: bool) -> None:
-    """One run a day of the range, oldest first; a day that was done before is done again, and gives the same."""
-    windows = days(start, end)
-    with warehouse.connected(settings) as (ready, _):
-        for window in windows:
-            now = right_now()
-            run_id = f"{kind}-{window.lane}-{now:%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:6]}"
-            run.begin(ready, kind, run_id, now, window)
-            counts = run.run_all(ready, run_id, stages, Progress(stages, f"{window.start:%Y-%m-%d}"))
-            told(run_id, counts, as_json)
 
 
 def told(run_id: str, counts: dict[str, dict[str, int]], as_json: bool) -> None:

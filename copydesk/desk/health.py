@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 
 from copydesk import inspecting
+from copydesk.commands.given import right_now
 from copydesk.desk.access import may_change, reader, token
 from copydesk.desk.connections import reading, settings
 from copydesk.desk.graphs import HEIGHT, WIDTH, rhythm
@@ -22,10 +23,6 @@ RUNS = 8
 FOUND = 20
 LEDGER = 100  # days, by source and way
 FURTHEST = 1_000  # pages of a list
-
-
-def right_now() -> datetime:
-    return datetime.now(UTC)
 
 
 def part(q: Annotated[str, Query(max_length=300)] = "", state: Annotated[str, Query(max_length=20)] = "",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from urllib.parse import urljoin
@@ -22,7 +22,6 @@ from crawlers.ways.listing import Answer, Known, Listing
 from sql import feeds, pages, windows
 from sql.connection import Connection
 
-ROUNDS = 2  # the second for sitemaps that a robots.txt names which the first has brought
 DATED_PAGES = BY_NAME["dated_pages"]
 SHOWN_FOR = timedelta(days=3)  # after an article came out, feeds still show it
 OLD_DOCUMENTS = 500  # recorded documents of feeds that are read for one window
@@ -42,7 +41,10 @@ def look(search: Search) -> None:
     with search.conn.transaction():
         sources = known(search.conn, search.errand)
     _without_a_request(search, list(sources))
-    _by_ways(search)
+    _by_ways(search, sources)
+    with search.conn.transaction():  # once more: a robots.txt that was read meanwhile may name sitemaps
+        sources = known(search.conn, search.errand)
+    _by_ways(search, sources)
     with search.conn.transaction():
         search.begin((source_id, NONE) for source_id in sources if not any((source_id, way) in search.tried for way in BY_NAME))
 
@@ -68,23 +70,22 @@ def known(conn: Connection, errand: Errand) -> dict[int, Known]:
     }
 
 
-def _by_ways(search: Search) -> None:
+def _by_ways(search: Search, sources: Mapping[int, Known]) -> None:
     """Every way that is wanted and that a source has; one that costs more, where no cheaper one has shown every day."""
-    for _ in range(ROUNDS):
-        for way in WAYS:
-            if way.name not in search.errand.ways:
-                continue
-            with search.conn.transaction():
-                starts = {
-                    source_id: way.starts(about, search.wanted)
-                    for source_id, about in known(search.conn, search.errand).items()
-                    if not any(covered(search.tried.get((source_id, other.name)), search.days) for other in WAYS)
-                }
-                if way is DATED_PAGES:
-                    starts = {source_id: _present(search, source_id, listings) for source_id, listings in starts.items()}
-                has = [source_id for source_id, listings in starts.items() if search.add(source_id, listings)]
-                search.begin((source_id, way.name) for source_id in has)
-            search.run()
+    for way in WAYS:
+        if way.name not in search.errand.ways:
+            continue
+        with search.conn.transaction():
+            starts = {
+                source_id: way.starts(about, search.wanted)
+                for source_id, about in sources.items()
+                if not any(covered(search.tried.get((source_id, other.name)), search.days) for other in WAYS)
+            }
+            if way is DATED_PAGES:
+                starts = {source_id: _present(search, source_id, listings) for source_id, listings in starts.items()}
+            has = [source_id for source_id, listings in starts.items() if search.add(source_id, listings)]
+            search.begin((source_id, way.name) for source_id in has)
+        search.run()
 
 
 def _present(search: Search, source_id: int, listings: Sequence[Listing]) -> Sequence[Listing]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any
 
 from copydesk.windows import Window
@@ -47,7 +47,6 @@ class Tried:
 
     found: dict[str, date] = field(default_factory=dict)  # addresses in the window, with the day that they count for
     undated: int = 0
-    outside: int = 0
     problems: dict[date | None, str] = field(default_factory=dict)  # by day, or of all days
     oldest: date | None = None
     cut: str | None = None  # what ended it before its end
@@ -81,7 +80,6 @@ def choose(entries: Iterable[Entry], listed: Span | None, window: Window, undate
         else:
             tried.oldest = min(tried.oldest or span.first, span.first)
         if not span.meets(wanted) or (entry.published_at and not window.start <= entry.published_at < window.end):
-            tried.outside += 1
             continue
         tried.found.setdefault(entry.url, max(span.first, wanted.first))
         chosen.append(entry)
@@ -109,7 +107,3 @@ def ended(source_id: int, way: str, tried: Tried, days: Iterable[date]) -> list[
             why = f"it goes back to {tried.oldest}" if tried.oldest else "it dates nothing"
         rows.append({"source_id": source_id, "way": way, "day": day, "state": state, "undated": tried.undated, "last_error": why})
     return rows
-
-
-def at_midnight(day: date) -> datetime:
-    return datetime.combine(day, time.min, UTC)

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 import cleaning
-from cleaning.model import Hints
+from cleaning.model import Extraction, Hints
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.bounded import Lost, Workers
@@ -29,9 +29,13 @@ def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
 
 def extract_capture(archive_at: str, page: CapturedPage) -> Extracted:
     """Runs in a worker process: one recorded page -> its extraction."""
-    recorded = archive.recorded(archive_at, page.file, page.record_offset)
-    found = cleaning.extract(recorded.body, page.capture_url, recorded.content_type, Hints(**page.hints), recorded.status)
+    found = extraction_of(archive_at, page.file, page.record_offset, page.capture_url, page.hints)
     return extracted(found, page.fetched_at, page.discovered_at)
+
+
+def extraction_of(archive_at: str, file: str, offset: int, url: str, hints: dict[str, Any]) -> Extraction:
+    recorded = archive.recorded(archive_at, file, offset)
+    return cleaning.extract(recorded.body, url, recorded.content_type, Hints(**hints), recorded.status)
 
 
 def _batch(settings: Settings, conn: Connection, shift: Shift, workers: Workers) -> int:

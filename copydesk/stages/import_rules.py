@@ -6,8 +6,9 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
+from copydesk.windows import EARLIEST, LATEST
 from crawlers.addresses import address_problem, normalise, site_of
 from crawlers.content import is_binary, is_feed
 from crawlers.opt_outs import opt_outs
@@ -16,7 +17,6 @@ from crawlers.warc import Recorded
 
 LARGEST = 10_000_000  # bytes of a body unpacked, as the spider takes them
 TEXT = ("html", "xml", "text/plain", "octet-stream")  # parts of the types that pages are served under, rightly or not
-EARLIEST, LATEST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,8 @@ SELECT host, lane FROM changed;
 -- Pages known already that a window wants and that never became anything.
 UPDATE pipeline.pages p
 SET lane = :lane, awaits = 'fetch', due_at = :now, attempts = 0, state = 'pending', reason = 'to fetch'
-WHERE p.url = ANY(:urls) AND p.claim_token IS NULL AND (p.state = 'pending' OR :failed AND p.state = 'failed') AND p.awaits IS DISTINCT FROM 'extract'
-  AND p.awaits IS DISTINCT FROM 'publish'
+WHERE p.url = ANY(:urls) AND p.claim_token IS NULL AND (p.state = 'pending' OR :failed AND p.state = 'failed')
+  AND p.awaits IS DISTINCT FROM 'extract' AND p.awaits IS DISTINCT FROM 'publish'
 RETURNING p.host;
 
 -- name: leave_to_live
