@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,7 +20,11 @@ from sql.connection import Connection
 from sql.export import Asked
 
 BAD_CURSORS = {"CD001", "CD002", "22023"}  # no longer kept, of another history, none at all
-WAIT_SECONDS = 5.0  # between two looks of --follow, where nobody tells
+WAIT_SECONDS = 1.0  # between two looks of --follow, where nobody tells
+
+
+class Interrupted(Exception):
+    """By a person, before all that was asked for was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +68,63 @@ def export(conn: Connection, order: Order, told: Callable[[int], None]) -> Place
     conn.commit()
     goes_on = order.out is not None and "://" not in order.out and order.format != "parquet" and place.size is not None
     size = place.size if goes_on and Path(order.out or "").exists() else None
-    with opened(order.out, size) as target:
+    with opened(order.out, size) as target, _interrupts() as interrupted:
         writer = FORMATS[order.format](target, bool(size))
         try:
-            for reached, rows in _portions(conn, order, place):
+            for reached, rows in _portions(conn, order, place, interrupted):
                 if rows:
                     writer.write(rows)
                 place = replace(reached, size=_settled(target, order))
                 if order.format != "parquet":
                     _keep(order, place)
                 told(len(rows))
-        except KeyboardInterrupt:
-            pass  # the way in which --follow ends
         except psycopg.Error as error:
             if error.sqlstate not in BAD_CURSORS:
                 raise
             raise CannotWrite(f"{error.diag.message_primary} ({order.kept_in or '--after'}): begin anew without it") from error
         writer.end()
     _keep(order, place)
+    if interrupted.is_set() and not (order.follow and place.article is None):
+        raise Interrupted("interrupted before all was written" + (": call it again, and it goes on" if order.kept_in else ""))
     return place
+
+
+@contextmanager
+def _interrupts() -> Iterator[threading.Event]:
+    """Set by the first Ctrl-C or SIGTERM, so that portions end whole; a second one ends the program at once.
+
+    An exception in the middle of a statement can leave a connection that nobody can use, and --follow ends by Ctrl-C as it should.
+    """
+    interrupted = threading.Event()
+    before = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)}
+
+    def restored() -> None:
+        for name, handler in before.items():
+            signal.signal(name, handler)
+
+    def interrupt(*_: object) -> None:
+        interrupted.set()
+        restored()
+
+    for name in before:
+        signal.signal(name, interrupt)
+    try:
+        yield interrupted
+    finally:
+        restored()
 
 
 def _first(order: Order) -> int | None:
     return None if order.after is not None else 0
 
 
-def _portions(conn: Connection, order: Order, place: Place) -> Iterator[tuple[Place, list[Row]]]:
-    while place.article is not None:
+def _portions(conn: Connection, order: Order, place: Place, interrupted: threading.Event) -> Iterator[tuple[Place, list[Row]]]:
+    while place.article is not None and not interrupted.is_set():
         found = reading.after(conn, order.asked, place.article)
         conn.commit()
         place = replace(place, article=found[-1]["article_id"] if found else None)
         yield place, [{**row, "cursor": place.cursor} for row in found]
-    while order.goes_on:
+    while order.goes_on and not interrupted.is_set():
         found = reading.changed(conn, order.asked, place.cursor)
         if not conn.autocommit:
             conn.commit()

@@ -13,6 +13,7 @@ from copydesk import archive, others, postgres, presenting, run, sources, wareho
 from copydesk.cli import deciding, looking, running, watching  # noqa: F401  (each hangs its commands on `app`)
 from copydesk.cli.parts import app
 from copydesk.commands.given import NotKnown
+from copydesk.export import Interrupted
 from copydesk.settings import SettingError
 from copydesk.stages.check import RunFailed
 from copydesk.stages.spider import SpiderDied
@@ -24,7 +25,7 @@ from sql.migrations import NewerDatabase
 WRONG_CALL = (
     sources.SourcesError, sources.NothingFound, presenting.NoContact, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady,
     NewerDatabase, CannotWrite, others.CannotRead)  # fmt: skip
-FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError)
+FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError, Interrupted)
 MISTYPED: Any = typer.BadParameter.__base__  # UsageError, which typer keeps to itself
 
 

@@ -119,11 +119,32 @@ def test_one_that_follows_writes_what_comes(settings: Settings, conn: Connection
     env = os.environ | settings.to_environment()
     with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
         assert running.stdout
-        for article_id in (1, 2):
-            land(conn, article_id, source_id, now)
-            conn.commit()
-            changes.number(conn)
-            row = json.loads(running.stdout.readline())
-            assert (row["article_id"], row["kind"]) == (article_id, "new")
+        land(conn, 1, source_id, now)
+        conn.commit()
+        changes.number(conn)
+        assert json.loads(running.stdout.readline())["kind"] == "new"
+        conn.execute("UPDATE news.articles SET withdrawn_at = now()")
+        conn.commit()
+        changes.number(conn)
+        assert json.loads(running.stdout.readline())["kind"] == "withdrawn"
         running.send_signal(signal.SIGINT)
-        assert running.wait(30) == 0
+        assert (running.wait(30), running.stderr and running.stderr.read().splitlines()[1:]) == (0, [])
+
+
+def test_one_that_is_interrupted_before_its_end_says_so(settings: Settings, conn: Connection, now: Any) -> None:
+    source_id = source(conn, now)
+    for article_id in range(1, 3001):  # more than a pipe holds
+        land(conn, article_id, source_id, now)
+    conn.commit()
+    words = [sys.executable, "-m", "copydesk", "export"]
+    env = os.environ | settings.to_environment()
+    with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        time.sleep(0.2)  # it waits for us to read
+        written = running.stdout.readlines()
+        assert running.wait(30) == 1
+        assert running.stderr.read().splitlines()[-1] == "copydesk: interrupted before all was written"
+    assert len(written) < 2999
