@@ -47,7 +47,8 @@ def new_id(kind: str, now: datetime, window: Window | None = None) -> str:
 
 def begin(settings: Settings, kind: str, run_id: str, now: datetime, window: Window | None = None,
           options: Mapping[str, Any] | None = None) -> None:  # fmt: skip
-    """Write the run's row, once; its time, window and number of workers hold for all of its stages and retries."""
+    """Write the run's row; its time, window and number of workers hold for all of its stages and retries. One that was cleared, and
+    so is begun at a later time, has that from then on."""
     with connect(_url(settings)) as conn:
         runs.begin(conn, run_id, kind, now, (window.start, window.end) if window else None, settings.workers, version("copydesk"),
                    options)  # fmt: skip

@@ -5,9 +5,14 @@ from the archive, and **check** compares the books. No connection to any site is
 
 **Its daily run** usually finds nothing. After an upgrade whose changelog says that articles come out differently, start the range
 that should follow: `airflow backfill create --dag-id reclean --from-date 2026-11-01 --to-date 2026-11-30`, or
-`copydesk reclean 2026-11-01 2026-11-30`. Articles that change get a version with the cause `reclean`; the others stay.
+`copydesk reclean 2026-11-01 2026-11-30`. Articles that change get a version with the cause `reclean`; the others stay. Triggered by
+hand with `from` and `to`, one run covers them all.
 
-**Red means** that a stage died, a book does not balance, or the archive cannot be read. Clear the failed task.
+A day goes on until it is done, whatever `COPYDESK_STAGE_SECONDS` says; a task that reaches its own time limit is tried again, and
+goes on where it stopped.
+
+**Red means** that a stage died or did not come to its end, a book does not balance, or the archive cannot be read. Clear the failed
+task.
 """
 
 from __future__ import annotations
@@ -15,7 +20,7 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime, timedelta
 
-from airflow.sdk import CronDataIntervalTimetable, dag, get_current_context, task
+from airflow.sdk import CronDataIntervalTimetable, Param, dag, get_current_context, task
 
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
 
@@ -33,6 +38,10 @@ def tell(context):
     catchup=False,
     max_active_runs=1,
     default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
+    params={
+        name: Param(None, type=["null", "string"], format="date", description=f"{word} day, when triggered by hand")
+        for name, word in (("from", "First"), ("to", "Last"))
+    },
     tags=["copydesk", "by day"],
     doc_md=__doc__,
     on_failure_callback=tell,

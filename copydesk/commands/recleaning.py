@@ -14,10 +14,9 @@ from copydesk.settings import Settings
 from copydesk.trial import Trial, try_on
 from copydesk.windows import EARLIEST, LATEST, Window, WindowError
 from sql import recleaning, withdrawals
-from sql.connection import Connection
 from sql.recleaning import Range
 
-STAGES = ("recall", "extract", "publish")
+STAGES = ("recall", "extract", "publish", "check")
 SHOWN = 5  # articles of a sample
 
 
@@ -44,31 +43,20 @@ def reclean(settings: Settings, start: str | None, end: str | None, source: str 
         conn.commit()
         for number, window in enumerate(due, 1):
             label = f"{window.start:%Y-%m-%d} ({number} of {len(due)})"
-            _day(ready, conn, window, label, as_json, every=every, source_id=source_id)
+            _day(ready, window, label, as_json, every=every, source_id=source_id)
     if not due and not as_json:
         print("nothing to do: the present cleaner made all of it (--all cleans that again as well)")
 
 
-def _day(settings: Settings, conn: Connection, window: Window, label: str, as_json: bool, **options: object) -> None:
-    """One run, whose extract and publish go on for as many budgets of time as it takes."""
+def _day(settings: Settings, window: Window, label: str, as_json: bool, **options: object) -> None:
     now = right_now()
     run_id = run.new_id("reclean", now, window)
     run.begin(settings, "reclean", run_id, now, window)
     progress = Progress(STAGES, label)
-    counts = run.run_all(settings, run_id, STAGES, progress, **options)
-    left = recleaning.left(conn, window.lane)
-    while left:
-        conn.commit()
-        for stage, outcomes in run.run_all(settings, run_id, STAGES[1:], progress).items():
-            for outcome, count in outcomes.items():
-                counts[stage][outcome] = counts[stage].get(outcome, 0) + count
-        before, left = left, recleaning.left(conn, window.lane)
-        if left >= before:  # others are at work on them
-            break
-    conn.commit()
-    progress.end()
-    run.run_all(settings, run_id, ["check"], progress)
-    told(run_id, counts, as_json)
+    try:
+        told(run_id, run.run_all(settings, run_id, STAGES, progress, **options), as_json)
+    finally:
+        progress.end()
 
 
 def _show(trial: Trial, as_json: bool) -> None:

@@ -39,11 +39,11 @@ def discover(settings: Settings, conn: Connection, shift: Shift) -> None:
 def look(search: Search) -> None:
     """Try every way, the cheapest first."""
     with search.conn.transaction():
-        sources = known(search.conn, search.errand)
+        sources = search.sources = known(search.conn, search.errand)
     _without_a_request(search, list(sources))
     _by_ways(search, sources)
     with search.conn.transaction():  # once more: a robots.txt that was read meanwhile may name sitemaps
-        sources = known(search.conn, search.errand)
+        sources = search.sources = known(search.conn, search.errand)
     _by_ways(search, sources)
     with search.conn.transaction():
         search.begin((source_id, NONE) for source_id in sources if not any((source_id, way) in search.tried for way in BY_NAME))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, date, timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from copydesk.windows import Window
 from crawlers.entry import Entry
 from crawlers.ways import BY_NAME, NAMES
+from crawlers.ways.listing import places
 from crawlers.ways.spans import Span, of_entry
 
 NONE = "none"  # the way of sources that have none
@@ -50,6 +51,15 @@ class Tried:
     problems: dict[date | None, str] = field(default_factory=dict)  # by day, or of all days
     oldest: date | None = None
     cut: str | None = None  # what ended it before its end
+
+
+def owner(url: str, sources: Mapping[int, Collection[str]]) -> int:
+    """Whose an address is of several sources whose document names it: whose places lie nearest; the first of equals."""
+    try:
+        near = places(url)
+    except ValueError:
+        near = ("", "")
+    return max(sources, key=lambda source_id: sum(place in sources[source_id] for place in near))
 
 
 def covered(tried: Tried | None, days: Iterable[date]) -> bool:

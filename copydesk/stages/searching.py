@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 from typing import Any
 
 from copydesk import archive
@@ -12,18 +14,17 @@ from copydesk.settings import Settings
 from copydesk.stages.announcing import Told, announce
 from copydesk.stages.bounded import Workers
 from copydesk.stages.budget import allowed, spend
-from copydesk.stages.discover_rules import FRESH, Errand, Tried, choose, span_of
+from copydesk.stages.discover_rules import FRESH, Errand, Tried, choose, owner, span_of
+from copydesk.stages.listing_tour import ListingTour
 from copydesk.stages.masking import mask
-from copydesk.stages.poll import FeedTour
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE
 from crawlers.addresses import address_problem, host_of, normalise
 from crawlers.entry import Entry
 from crawlers.feeds import parse
-from crawlers.order import Outcome
 from crawlers.ways import BY_NAME
-from crawlers.ways.listing import Answer, Listing
-from sql import feeds, hosts, pages, runs, windows, withdrawals
+from crawlers.ways.listing import Answer, Known, Listing
+from sql import feeds, hosts, pages, runs, windows
 from sql.connection import Connection
 from sql.feeds import DueFeed
 from sql.hosts import Lease
@@ -39,6 +40,18 @@ def read_listing(archive_at: str, file: str, offset: int, kind: str, known: Sequ
     return Answer(parse(recorded.body, recorded.url, recorded.content_type, kind, known), recorded.headers)
 
 
+@dataclass(slots=True)
+class Open:
+    """A document that is still to be read, and for whom: where sources share it, it is asked for once."""
+
+    feed: DueFeed
+    by: dict[int, Listing] = field(default_factory=dict)  # source_id -> as what it is read for it
+
+    @property
+    def kind(self) -> str:
+        return next(iter(self.by.values())).kind
+
+
 class Search:
     """What is still to be read, and what was found, by source and way. Dry: nothing is announced, only counted."""
 
@@ -49,9 +62,10 @@ class Search:
         self.wanted = errand.wanted(shift.window)
         self.days = list(span_of(shift.window).days())
         self.tried: dict[tuple[int, str], Tried] = defaultdict(Tried)
-        self.open: dict[int, tuple[int, Listing, DueFeed]] = {}
+        self.sources: Mapping[int, Known] = {}
+        self.open: dict[int, Open] = {}
         self.seen: Counter[tuple[int, str]] = Counter()
-        self.asked: set[tuple[str, str]] = set()
+        self.asked: set[tuple[int, str, str]] = set()
         self.left = errand.most_pages
 
     def begin(self, tries: Iterable[tuple[int, str]]) -> None:
@@ -62,14 +76,14 @@ class Search:
             windows.begin(self.conn, self.shift.run_id, new, self.days)
 
     def add(self, source_id: int, listings: Iterable[Listing]) -> int:
-        """Documents to read, each once, for the first source that has it; how many are new."""
+        """Documents to read for a source, each once; how many are new."""
         new: dict[str, Listing] = {}
         for listing in listings:
             try:
                 url = normalise(listing.url)
             except ValueError:
                 continue
-            key = (listing.way, url)
+            key = (source_id, listing.way, url)
             if key in self.asked or address_problem(url, self.shift.ports):
                 continue
             if self.seen[source_id, listing.way] >= MOST:
@@ -83,7 +97,7 @@ class Search:
         hosts.add(self.conn, [host_of(url) for url in new])
         rows = [{"url": url, "kind": one.kind, "host": host_of(url), "way": one.way} for url, one in new.items()]
         for url, feed in feeds.add_listings(self.conn, source_id, rows, self.shift.now).items():
-            self.open[feed.feed_id] = (source_id, new[url], feed)
+            self.open.setdefault(feed.feed_id, Open(feed)).by[source_id] = new[url]
         return len(new)
 
     def run(self) -> None:
@@ -97,18 +111,32 @@ class Search:
                 return
 
     def took(self, feed_id: int, result: Any) -> None:
-        """What a document says, or why it says nothing. In a transaction."""
-        source_id, listing, feed = self.open.pop(feed_id)
-        tried = self.tried[source_id, listing.way]
+        """What a document says to each of its sources, or why it says nothing. In a transaction."""
+        one = self.open.pop(feed_id)
         if not isinstance(result, Answer):
-            where = listing.span.first if listing.span and listing.span.first == listing.span.last else None
-            tried.problems.setdefault(where, str(result))
+            for source_id, listing in one.by.items():
+                where = listing.span.first if listing.span and listing.span.first == listing.span.last else None
+                self.tried[source_id, listing.way].problems.setdefault(where, str(result))
             return
-        chosen = choose(result.document.entries, listing.span, self.window, self.errand.undated, tried)
-        self.announce(source_id, listing.way, Told(feed, result.document, self._few(chosen, tried)))
-        if not self.dry:
-            windows.move_cursor(self.conn, source_id, listing.way, self.days, listing.url)
-        self.add(source_id, BY_NAME[listing.way].follow(listing, result, self.wanted))
+        shares = self._shares(one, result.document.entries)
+        for source_id, listing in one.by.items():
+            tried = self.tried[source_id, listing.way]
+            chosen = choose(shares[source_id], listing.span, self.window, self.errand.undated, tried)
+            feed = replace(one.feed, source_id=source_id)
+            self.announce(source_id, listing.way, Told(feed, result.document, self._few(chosen, tried)))
+            if not self.dry:
+                windows.move_cursor(self.conn, source_id, listing.way, self.days, listing.url)
+            self.add(source_id, BY_NAME[listing.way].follow(listing, result, self.wanted))
+
+    def _shares(self, one: Open, entries: Sequence[Entry]) -> Mapping[int, Sequence[Entry]]:
+        """Whose of a document's sources each entry is."""
+        if len(one.by) == 1:
+            return dict.fromkeys(one.by, entries)
+        places = {source_id: self.sources[source_id].places for source_id in one.by}
+        shares: dict[int, list[Entry]] = {source_id: [] for source_id in one.by}
+        for entry in entries:
+            shares[owner(entry.url or "", places)].append(entry)
+        return shares
 
     def announce(self, source_id: int, way: str, told: Told) -> None:
         """Make pages of these entries, and enter them in the ledger."""
@@ -151,7 +179,7 @@ class Search:
 
     def _from_archive(self) -> int:
         """Read what the archive has from the last hours; how many documents that were."""
-        since = max(self.shift.now - FRESH, self.window.end)
+        since = min(max(self.shift.now - FRESH, self.window.end), self.shift.now)
         with self.conn.transaction():
             recorded = feeds.recorded_listings(self.conn, sorted(self.open), since)[:AT_ONCE]
             whole = {row["feed_id"]: (row["file"], row["record_offset"]) for row in recorded if row["status"] == 200}
@@ -163,21 +191,26 @@ class Search:
         return len(results)
 
     def read(self, rows: Mapping[int, tuple[str, int]]) -> dict[int, Any]:
-        known = {source_id: feeds.addresses_of_source(self.conn, source_id)
-                 for feed_id in rows for source_id, one, _ in [self.open[feed_id]] if one.kind == "section"}  # fmt: skip
-        jobs = [(feed_id, (self.settings.archive, file, offset, self.open[feed_id][1].kind, known.get(self.open[feed_id][0], ())))
-                for feed_id, (file, offset) in rows.items()]  # fmt: skip
+        jobs = []
+        for feed_id, (file, offset) in rows.items():
+            one = self.open[feed_id]
+            known = (
+                [url for source_id in one.by for url in feeds.addresses_of_source(self.conn, source_id)]
+                if one.kind == "section"
+                else ()
+            )
+            jobs.append((feed_id, (self.settings.archive, file, offset, one.kind, known)))
         return dict(self.readers.results(read_listing, jobs))
 
     def _from_sites(self) -> bool:
         """Ask the documents of the hosts that are free; False if none will be."""
         conn, shift, settings = self.conn, self.shift, self.settings
-        names = sorted({feed.host for _, _, feed in self.open.values()})
+        names = sorted({one.feed.host for one in self.open.values()})
         with conn.transaction():
             may = allowed(settings, conn, names, shift.now)
-            self._cut([feed_id for feed_id, (_, _, feed) in self.open.items() if may[feed.host] <= 0],
+            self._cut([feed_id for feed_id, one in self.open.items() if may[one.feed.host] <= 0],
                       "the budget of its host is spent for today")  # fmt: skip
-            names = sorted({feed.host for _, _, feed in self.open.values()})
+            names = sorted({one.feed.host for one in self.open.values()})
             leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="named", names=names,
                                  hosts=HOSTS_AT_ONCE)  # fmt: skip
             ids = self._share(leases, may)
@@ -201,53 +234,16 @@ class Search:
         """Documents of leased hosts, no more of each than one tour takes and its budget allows."""
         left = {lease.host: min(may[lease.host], 20) for lease in leases}
         ids = []
-        for feed_id, (_, _, feed) in sorted(self.open.items()):
-            if left.get(feed.host, 0) > 0:
-                left[feed.host] -= 1
+        for feed_id, one in sorted(self.open.items(), key=itemgetter(0)):
+            if left.get(one.feed.host, 0) > 0:
+                left[one.feed.host] -= 1
                 ids.append(feed_id)
         return ids
 
     def _cut(self, feed_ids: Iterable[int], why: str) -> None:
         for feed_id in list(feed_ids):
-            source_id, listing, _ = self.open.pop(feed_id)
-            self.tried[source_id, listing.way].cut = why
-
-
-class ListingTour(FeedTour):
-    """Asks for whole documents, and leaves the polling of feeds as it was."""
-
-    def __init__(self, settings: Settings, conn: Connection, shift: Shift, leases: Sequence[Lease], due: Sequence[DueFeed],
-                 search: Search):  # fmt: skip
-        self.search = search
-        super().__init__(settings, conn, shift, leases, due, search.readers)
-
-    def save(self, outcomes: Sequence[Outcome], file: str | None, captures: Mapping[int, int]) -> None:
-        assert file or not captures
-        read = self.search.read({outcome.id: (file or "", outcome.offset or 0) for outcome in outcomes
-                                 if outcome.id in captures and outcome.status == 200})  # fmt: skip
-        polls: list[dict[str, Any]] = []
-        for outcome in outcomes:
-            source_id, listing, _ = self.search.open[outcome.id]
-            result: Any = read.get(outcome.id) or outcome.error or (None if outcome.moved_to else f"http_{outcome.status}")
-            polls.append(_poll(outcome, result))
-            if outcome.moved_to and result is None:
-                self.search.open.pop(outcome.id)
-                self.search.add(source_id, [Listing(listing.way, outcome.moved_to, listing.kind, listing.span, listing.number)])
-            else:
-                self.search.took(outcome.id, result)
-        withdrawals.mark_new(self.conn, list(captures.values()))
-        feeds.end_claims(self.conn, [outcome.id for outcome in outcomes])
-        self.hold(outcomes)
-        feeds.add_polls(self.conn, self.shift.holder, polls)
-        runs.book(self.conn, self.shift.holder, outcomes=Counter(poll["outcome"] for poll in polls))
-        self.shift.report("documents", len(polls))
-
-
-def _poll(outcome: Outcome, result: Any) -> dict[str, Any]:
-    poll = {"feed_id": outcome.id, "outcome": "unreadable", "detail": None, "entries": 0, "new_pages": 0}
-    if isinstance(result, Answer):
-        return poll | {"outcome": "discovered", "entries": len(result.document.entries)}
-    return poll | {"detail": str(result or outcome.moved_to)[:500]}
+            for source_id, listing in self.open.pop(feed_id).by.items():
+                self.tried[source_id, listing.way].cut = why
 
 
 def _usable(entry: Entry) -> bool:

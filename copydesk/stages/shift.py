@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from copydesk.windows import Window
 from sql.hosts import Holder
 
 LIVE = "live"
+ASK_NOBODY = {"extract", "publish"}  # of a window: no next run would go on with what their time did not suffice for
 IMPORT = "import-warc"  # the lane, and the kind of the runs that work on it
 
 
@@ -36,8 +38,9 @@ class Shift:
     def begin(cls, settings: Settings, run_id: str, stage: str, worker: int, now: datetime,
               window: Window | None = None, progress: Callable[[str, int], None] | None = None,
               kind: str = "", options: Mapping[str, Any] | None = None) -> Shift:  # fmt: skip
-        return cls(run_id, stage, worker, now, time.monotonic() + settings.stage_seconds, window, progress,
-                   settings.ports, kind, options or {})  # fmt: skip
+        budget = math.inf if window and stage in ASK_NOBODY else settings.stage_seconds
+        return cls(run_id, stage, worker, now, time.monotonic() + budget, window, progress, settings.ports, kind,
+                   options or {})  # fmt: skip
 
     @property
     def holder(self) -> Holder:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from crawlers.entry import FeedDocument
 from crawlers.ways.spans import Span
@@ -17,6 +18,18 @@ class Known:
     sitemaps: Sequence[str] = ()
     articles: Sequence[str] = ()
     template: str | None = None  # of its dated pages, as a person gives it
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Where its feeds and articles lie: hosts, and their first folders."""
+        return frozenset(place for url in (*(url for _, url in self.feeds), *self.articles) for place in places(url))
+
+
+def places(url: str) -> tuple[str, str]:
+    """The host of an address, and the host with its first folder."""
+    parts = urlsplit(url)
+    folder, _, rest = parts.path.lstrip("/").partition("/")
+    return parts.netloc.lower(), f"{parts.netloc.lower()}/{folder if rest else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,8 @@ WHERE p.lane = :lane AND p.awaits = 'fetch' AND p.claim_token IS NULL AND h.host
 RETURNING p.host, p.due_at;
 
 -- name: left_in_lane$
-SELECT count(*) FROM pipeline.pages WHERE lane = :lane AND awaits = 'fetch' AND claim_token IS NULL AND reason <> 'over budget';
+SELECT count(*) FROM pipeline.pages
+WHERE lane = :lane AND (awaits IN ('extract', 'publish') OR awaits = 'fetch' AND claim_token IS NULL AND reason <> 'over budget');
 
 -- name: over_budget
 -- Pages of a window on hosts of which backfills have asked enough today: they wait in their lane.

@@ -1,7 +1,11 @@
 -- name: begin_run!
+-- A run that was cleared and begins again later has the time, the options and the version of its new life.
 INSERT INTO pipeline.runs (run_id, kind, now, window_start, window_end, workers, version, options)
 VALUES (:run_id, :kind, :now, :window_start, :window_end, :workers, :version, :options)
-ON CONFLICT (run_id) DO NOTHING;
+ON CONFLICT (run_id) DO UPDATE
+SET now = excluded.now, workers = excluded.workers, version = excluded.version, options = excluded.options, ended_at = NULL,
+    problems = NULL
+WHERE runs.now < excluded.now;
 
 -- name: run^
 SELECT run_id, kind, now, window_start, window_end, workers, version, options, ended_at, problems FROM pipeline.runs WHERE run_id = :run_id;

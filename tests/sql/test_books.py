@@ -37,6 +37,15 @@ def test_a_stage_that_begins_again_goes_on_in_the_same_book(conn: Connection) ->
     assert (row["attempts"], row["ended_at"], row["claimed"], row["handed_back"]) == (2, None, 2, 2)
 
 
+def test_a_run_that_is_cleared_and_begun_later_has_that_time_and_its_tasks_share_it(conn: Connection, now: datetime) -> None:
+    for began, expected in ((now, now), (now + timedelta(days=1), now + timedelta(days=1)), (now, now + timedelta(days=1))):
+        runs.begin(conn, "backfill/day", "backfill", began, (now, now + timedelta(days=1)), 2, "1", {})
+        runs.end(conn, "backfill/day", ["something"])
+        row = runs.run(conn, "backfill/day")
+        assert row
+        assert row["now"] == expected
+
+
 def test_booked_outcomes_are_those_recorded_page_by_page(conn: Connection, now: datetime) -> None:
     add_pages(conn, "a.test", ["1", "2", "3"], now)
     who = holder(conn)

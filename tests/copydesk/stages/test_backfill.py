@@ -12,10 +12,13 @@ from copydesk.newsroom.server import Newsroom
 from copydesk.newsroom.world import SITES, Story, World
 from copydesk.settings import Settings
 from copydesk.windows import Window
-from sql.connection import connect
+from sql import feeds, hosts
+from sql.connection import Connection, connect
 from tests.conftest import MOMENT, NOW
 from tests.copydesk import way
 from tests.copydesk.conftest import BEFORE
+from tests.copydesk.test_finding import rss
+from tests.copydesk.test_finding import serve as serve_site
 
 DAY = Window(MOMENT - BEFORE - timedelta(days=6), MOMENT - BEFORE - timedelta(days=5))
 STAGES = ("discover", "fetch", "extract", "publish", "check")
@@ -67,6 +70,27 @@ def test_until_they_land_its_pages_wait_in_a_lane_that_live_runs_leave_alone(onw
         assert way.rows(conn, lane) == [waiting]
         new = {path for host, seen in newsroom_then.stats().items() for path in set(seen["paths"]) - set(asked.get(host, {}))}
         assert not any(path.startswith(f"/{DAY.start:%Y/%m/%d}/") for path in new)
+
+
+def test_a_sitemap_that_two_sources_share_is_asked_for_once_and_gives_each_its_own(settings: Settings, conn: Connection) -> None:
+    a, b, shared = "http://a.test/", "http://b.test/", "http://a.test/sitemap.xml"
+    urls = [f"{a}1", f"{b}1", f"{b}2"]
+    listed = "".join(f"<url><loc>{url}</loc><lastmod>{DAY.start:%Y-%m-%d}</lastmod></url>" for url in urls)
+    pages = {shared: (200, "application/xml", f"<urlset>{listed}</urlset>")}
+    for at in (a, b):
+        pages |= {f"{at}feed": rss(0), f"{at}robots.txt": (200, "text/plain", f"Sitemap: {shared}")}
+    with serve_site(pages) as proxy:
+        with conn.transaction():
+            hosts.add(conn, ["a.test", "b.test"])
+            for at in (a, b):
+                feeds.add(conn, feeds.add_source(conn, at, at, [], NOW), f"{at}feed", "rss", at[7:-1], 600, NOW)
+        behind = replace(settings, http_proxy=proxy.url, workers=1)
+        way.ingest(behind, NOW, ("poll",))
+        way.ingest(behind, NOW, ("discover",), "backfill", DAY)
+    found = way.rows(conn, "SELECT p.url, s.name, l.discovered FROM pipeline.pages p JOIN news.sources s USING (source_id)"
+                           " JOIN pipeline.ledger l ON l.source = s.name WHERE l.way = 'sitemap' ORDER BY p.url")  # fmt: skip
+    assert [tuple(row.values()) for row in found] == [(urls[0], a, 1), (urls[1], b, 2), (urls[2], b, 2)]
+    assert proxy.paths.count(shared) == 1
 
 
 @pytest.mark.long

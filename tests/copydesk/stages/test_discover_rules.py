@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from copydesk.stages.discover_rules import ABSENT, NONE, Errand, Tried, choose, covered, ended
+from copydesk.stages.discover_rules import ABSENT, NONE, Errand, Tried, choose, covered, ended, owner
 from copydesk.windows import Window
 from crawlers.entry import Entry
+from crawlers.ways.listing import Known
 from crawlers.ways.spans import Span
 
 DAY = Window(datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 3, 3, tzinfo=UTC))
@@ -91,3 +92,20 @@ def test_an_errand_is_written_with_its_run_and_read_again() -> None:
     assert again == errand
     assert again.wanted(DAY) == MARCH
     assert Errand.of({}).wanted(DAY) == Span(SECOND, SECOND)
+
+
+@pytest.mark.parametrize(
+    ("url", "whose"),
+    [
+        ("http://www.a.test/sport/9", 2),
+        ("http://www.a.test/news/9", 1),
+        ("http://sport.a.test/9", 2),
+        ("http://www.a.test/weather/9", 1),  # of both hosts, and so of the first
+        ("http://elsewhere.test/sport/9", 1),
+        ("http://[", 1),
+    ],
+)
+def test_an_address_of_a_document_that_sources_share_is_whose_articles_lie_nearest(url: str, whose: int) -> None:
+    news = Known([("rss", "http://www.a.test/rss")], articles=["http://www.a.test/news/1"])
+    sport = Known([("rss", "http://sport.a.test/rss")], articles=["http://www.a.test/sport/1"])
+    assert owner(url, {1: news.places, 2: sport.places}) == whose

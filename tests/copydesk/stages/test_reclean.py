@@ -6,6 +6,8 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,9 +15,13 @@ import pytest
 import cleaning
 from copydesk.newsroom.server import Newsroom
 from copydesk.settings import Settings
+from copydesk.stages.check import RunFailed
+from copydesk.windows import Window
 from sql.connection import Connection, connect
+from tests.conftest import NOW
 from tests.copydesk import way
 
+ALL = Window(NOW - timedelta(days=30), NOW + timedelta(days=1))
 NEWS = """
     SELECT (SELECT md5(string_agg(a::text, '|' ORDER BY article_id)) FROM news.articles a) AS articles,
            (SELECT md5(string_agg(v::text, '|' ORDER BY article_id, version)) FROM news.article_versions v) AS versions,
@@ -117,6 +123,22 @@ def test_what_an_older_cleaner_made_is_cleaned_again_and_says_so_where_it_change
         assert {row["extractor_version"] for row in versions} == {cleaning.VERSION}
         assert newsroom_then.stats() == {}
         assert reclean(onward, conn) == {"recall recalled": 0}  # done is done
+
+
+def test_a_day_goes_on_until_it_is_done_however_small_the_budget_of_seconds(onward: Settings, articles: int) -> None:
+    with connect(onward.database_url or "") as conn:
+        older(conn, [])
+        counts = way.ingest(
+            replace(onward, stage_seconds=0, workers=1), NOW, ("recall", "extract", "publish", "check"), "reclean", ALL
+        )
+        assert counts["extract"]["extracted"] == counts["publish"]["unchanged"] == articles
+
+
+def test_a_day_that_is_not_done_says_so(onward: Settings, articles: int) -> None:
+    with connect(onward.database_url or "") as conn:
+        older(conn, [])
+    with pytest.raises(RunFailed, match=r"\d+ pages of .* were not reached in time: run the window again"):
+        way.ingest(replace(onward, workers=1), NOW, ("recall", "publish", "check"), "reclean", ALL)
 
 
 def asked(settings: Settings, *words: str) -> tuple[int, str, str]:
