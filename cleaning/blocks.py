@@ -27,7 +27,7 @@ def _inside(element: Any, kind: BlockKind, place: str) -> Iterator[Block]:
     run = element.text or ""
     for child in element:
         if isinstance(child.tag, str):
-            if child.tag in INLINE:
+            if _is_inline(child):
                 run += _inline(child)
             else:
                 yield from _pieces(run, kind, place)
@@ -51,14 +51,21 @@ def _block(element: Any, outer: BlockKind, place: str) -> Iterator[Block]:
 
 
 def _has_blocks(element: Any) -> bool:
-    return any(isinstance(child.tag, str) and child.tag not in INLINE for child in element)
+    return any(isinstance(child.tag, str) and not _is_inline(child) for child in element)
+
+
+def _is_inline(element: Any) -> bool:
+    """Code within a sentence is a part of it; a listing, or code that stands alone in a box, is a block."""
+    if element.tag != "code":
+        return element.tag in INLINE
+    return element.getparent().tag not in CONTAINERS and "\n" not in "".join(element.itertext()).strip()
 
 
 def _inline_text(element: Any) -> str:
     parts = [element.text or ""]
     for child in element:
         if isinstance(child.tag, str):
-            parts.append(_inline(child) if child.tag in INLINE else f"{BREAK}{_inline_text(child)}{BREAK}")
+            parts.append(_inline(child) if _is_inline(child) else f"{BREAK}{_inline_text(child)}{BREAK}")
         parts.append(child.tail or "")
     return "".join(parts)
 

@@ -8,6 +8,8 @@ from typing import Any
 
 from lxml import etree, html
 
+from cleaning import streamed
+
 # Of 1,653 recorded pages the largest has 2.1 million characters and 6,041 elements; newspapers stay below 60 levels.
 LARGEST = 6_000_000  # characters of markup
 MOST_ELEMENTS = 30_000
@@ -81,11 +83,12 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
     parser = html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(ELEMENTS)
     try:
-        root = html.fromstring(markup.replace("\x00", ""), parser=parser)
+        root = html.fromstring(streamed.without_stand_ins(markup).replace("\x00", ""), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotHtml(f"no markup that a parser reads: {error}"[:200]) from None
     if limit := next((error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"), None):
         raise Hostile(f"beyond what a parser reads: {limit}"[:120].strip())
+    streamed.put_in_place(root)
     _bounded(root)
     return root, markup
 

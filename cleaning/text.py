@@ -18,7 +18,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…:;؟。।][\"'”’»)\]]*$")
 # UTF-8 that was read as Windows-1252: a first byte, then those that continue it (â€™ for ’, Ã© for é).
 CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 MOJIBAKE = re.compile(f"[ÃÂ]{CONTINUED}|â{CONTINUED}{{2}}|(?:[ÎÏÐÑ×ØÙ]{CONTINUED}){{3}}")
-CERTAIN = "â€"  # how quotation marks and dashes come out; no language writes it
+CERTAIN = ("â€", "â\x80")  # how quotation marks and dashes come out; no language writes it
 
 
 def normalise(text: str) -> str:
@@ -65,7 +65,7 @@ def _unmix(text: str) -> str:
     try:
         return text.encode("cp1252").decode()
     except UnicodeError:
-        return MOJIBAKE.sub(_unmix_one, text) if CERTAIN in text else text
+        return MOJIBAKE.sub(_unmix_one, text) if any(sign in text for sign in CERTAIN) else text
 
 
 def _unmix_one(found: re.Match[str]) -> str:

@@ -59,6 +59,13 @@ def test_the_next_article_of_an_endless_page_is_not_this_one() -> None:
     assert found == TEXTS
 
 
+def test_nor_is_one_that_stands_in_a_box_of_the_same_make() -> None:
+    following = "".join(f"<p>{prose(number)}</p>" for number in range(30, 36))
+    first, second = (f"<div class='text'>{inner}</div>" for inner in ("".join(PARTS), following))
+    found = _body(f"<main><section>{first}</section><section><h1>Ferry stays in harbour</h1>{second}</section></main>")
+    assert found == TEXTS
+
+
 @pytest.mark.parametrize("inner", [
     "".join(f"<div>{text}</div>" for text in TEXTS),
     "<div>" + "<br><br>".join(TEXTS) + "</div>",

@@ -21,6 +21,7 @@ from cleaning.text import exact_key, key, normalise, sentences, words
         ("right\u200f to \u202aleft\u202c", "right to left"),
         ("itâ€™s a cafÃ©", "it’s a café"),
         ("itâ€™s a cafÃ©, Ж", "it’s a café, Ж"),
+        ("itâ\x80\x99s a cafÃ©, Ж", "it’s a café, Ж"),
         ("â€œTwoâ€\x9d, 2â€“3", "“Two”, 2–3"),
         ("ÐœÐ¾ÑÑ‚ Ð¾Ñ‚ÐºÑ€Ñ‹Ñ‚".replace("ÑÑ‚", "Ñ‚"), "Мот открыт"),
         ("« LIBERTÉ», „Über–Ö–“ e “AMANHÔ", "« LIBERTÉ», „Über–Ö–“ e “AMANHÔ"),
