@@ -88,7 +88,8 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
         raise NotHtml(f"no markup that a parser reads: {error}"[:200]) from None
     if limit := next((error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"), None):
         raise Hostile(f"beyond what a parser reads: {limit}"[:120].strip())
-    streamed.put_in_place(root)
+    if streamed.LATE in markup:
+        streamed.put_in_place(root)
     _bounded(root)
     return root, markup
 

@@ -33,6 +33,16 @@ def bare_boxes(taken: Iterable[Any], left: Iterable[Any]) -> list[Any]:
     return [box for box in dict.fromkeys(boxes) if box in around and box.tag in BOXES and not all(map(_is_inline, box))]
 
 
+def mended(taken: Sequence[Any], boxes: Sequence[Any]) -> Any:
+    """These boxes with their text in paragraphs, and a page of what is around them and what was taken: it is read in less time."""
+    whole = _shared([*boxes, *(_box_of(text, NO_BOX) for text in taken)])
+    for box in boxes:
+        put_in_paragraphs(box)
+    if whole.tag in PAGE:
+        return whole.getroottree().getroot()
+    return _page_of(whole, set(boxes))
+
+
 def put_in_paragraphs(box: Any) -> None:
     """Its bare text, with what stands in the same line; two line breaks part paragraphs."""
     children, first = list(box), box.text

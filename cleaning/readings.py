@@ -76,11 +76,10 @@ def _look_again(root: Any, url: str, seen: Witness | None, blocks: tuple[Block, 
     Three pages in a hundred are read anew; nearly all bring more."""
     taken, left = _prose_parted(long, blocks)
     if boxes := lost.bare_boxes(taken, left):
-        for box in boxes:
-            lost.put_in_paragraphs(box)
+        page = lost.mended(taken, boxes)
         long = _long_texts(root)
-        careful = _run(root, url, fast=True, favor_precision=True)
-        blocks = _richer(blocks, merge(careful, _run(root, url, fast=True, favor_recall=True), seen), long)
+        careful = _run(page, url, fast=True, favor_precision=True)
+        blocks = _richer(blocks, merge(careful, _run(page, url, fast=True, favor_recall=True), seen), long)
         taken, left = _prose_parted(long, blocks)
     if left and (page := lost.put_together(taken, left, sum(len(block.text) for block in blocks))) is not None:
         blocks = _richer(blocks, _run(page, url, fast=True, favor_precision=True), long)
