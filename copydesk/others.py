@@ -16,6 +16,7 @@ import fsspec
 from copydesk.stages.import_rules import Chosen
 
 WARC = (".warc", ".warc.gz")
+WEB = ("http://", "https://")
 LIST = re.compile(r"(\.paths|\.txt|\.list)(\.gz)?$")
 BEGAN = re.compile(r"-(\d{14})-\d+\.warc(\.gz)?$")  # as crawls name their files: CC-NEWS-20260301001234-00012.warc.gz
 LONGEST_FILE = timedelta(days=2)  # that a crawl writes on one file, with a margin
@@ -65,9 +66,9 @@ class Stream:
     def read(self, count: int = -1) -> bytes:
         try:
             return self._stream.read(count)
-        except Exception as error:
+        except Exception as error:  # each kind of file system has errors of its own
             self.problem = _cannot(self.file, error)
-            raise
+            raise OSError(self.problem) from error
 
     def tell(self) -> int:
         return self._stream.tell()
@@ -81,7 +82,8 @@ class Stream:
 @contextmanager
 def opened(file: str) -> Iterator[Stream]:
     try:
-        stream = fsspec.open(file, "rb").open()
+        fs, inner = _place(file)
+        stream = fs.open(inner, "rb")
     except Exception as error:  # each kind of file system has errors of its own
         raise CannotRead(_cannot(file, error)) from error
     with stream:
@@ -90,7 +92,7 @@ def opened(file: str) -> Iterator[Stream]:
 
 def size(file: str) -> int | None:
     try:
-        fs, inner = fsspec.url_to_fs(file)
+        fs, inner = _place(file)
         found: int | None = fs.info(inner).get("size")
     except Exception as error:
         raise CannotRead(_cannot(file, error)) from error
@@ -100,9 +102,8 @@ def size(file: str) -> int | None:
 def _meant(path: str) -> Iterator[str]:
     at = path if "://" in path else str(Path(path).absolute())
     try:
-        fs, inner = fsspec.url_to_fs(at)
-        web = at.startswith(("http://", "https://"))
-        if not web and fs.isdir(inner):
+        fs, inner = _place(at)
+        if not at.startswith(WEB) and fs.isdir(inner):
             yield from _of_folder(fs, inner, at)
         elif LIST.search(at):
             with fs.open(inner, "rb") as stream:
@@ -117,6 +118,13 @@ def _meant(path: str) -> Iterator[str]:
         raise
     except Exception as error:
         raise CannotRead(_cannot(path, error)) from error
+
+
+def _place(file: str) -> tuple[Any, str]:
+    """Its file system, and where it is there. Over HTTP the proxies of the environment hold."""
+    options = {"client_kwargs": {"trust_env": True}} if file.startswith(WEB) else {}
+    fs, inner = fsspec.url_to_fs(file, **options)
+    return fs, inner
 
 
 def _begins_as_warc(head: bytes) -> bool:

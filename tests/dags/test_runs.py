@@ -70,16 +70,18 @@ class Desk:
         self.sql("UPDATE pipeline.host_queue SET due_at = least(due_at, now())")
 
 
-@pytest.fixture(scope="module")
-def desk() -> Iterator[Desk]:
+@contextmanager
+def installed(world: World, **more: int) -> Iterator[Desk]:
+    """An installation of its own that watches this newsroom, with these settings besides."""
     temporary = tempfile.TemporaryDirectory(prefix="copydesk-runs-", ignore_cleanup_errors=True)
-    with temporary as folder, serve(World(7, MOMENT)) as newsroom:
+    with temporary as folder, serve(world) as newsroom:
         home = Path(folder)
         home.chmod(0o755)
         with postgres.private(home, durable=False) as url:
             settings = replace(
                 Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url}), allow_private=True,
                 host_delay=0.05, poll_seconds=1, http_proxy=newsroom.proxy, lease_seconds=10,
+                **more,
             )  # fmt: skip
             (home / "newsroom.opml").write_text(newsroom_feeds.opml())
             with connect(url) as conn:
@@ -96,6 +98,12 @@ def desk() -> Iterator[Desk]:
             finally:
                 airflow.stop()
         assert not [pid for pid in _pids() if str(home) in _environment(pid)], "a process was left behind"
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    with installed(World(7, MOMENT)) as found:
+        yield found
 
 
 @pytest.fixture(scope="module", autouse=True)
