@@ -3,13 +3,14 @@ hosts saw of it. Runs begin every ten minutes, as `ingest` does; the waiting bet
 
 from __future__ import annotations
 
+import io
 import os
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -17,15 +18,18 @@ import psycopg
 
 from benchmarks.home import fresh_home
 from copydesk import postgres, run, sources, warehouse
+from copydesk.commands import backfilling
 from copydesk.newsroom import feeds
 from copydesk.newsroom.server import Newsroom, serve
 from copydesk.newsroom.world import EVERY, World
 from copydesk.settings import Settings
+from copydesk.stages.discover_rules import Errand
 from sql.connection import connect
 
 LIMIT = 1.10  # of the median age alone, at most
 EVERY_SECONDS = 600  # between two live runs
-RUNS = 6  # of each kind
+RUNS = 5  # of each kind
+BEGUN = 20  # pages that the backfill has fetched when live runs begin beside it
 YEAR = timedelta(days=365)
 INGEST = ("poll", "fetch", "extract", "publish", "check")
 DUE = "UPDATE pipeline.feeds SET next_poll_at = now() - interval '1 minute' WHERE state = 'active'"
@@ -35,18 +39,28 @@ SELECT p.page_id FROM pipeline.pages p JOIN news.articles a ON a.article_id = p.
 WHERE p.discovered_at = %s AND NOT EXISTS (SELECT FROM pipeline.window_pages w WHERE w.page_id = p.page_id)
 """
 
+ASKED = "SELECT count(*) FROM pipeline.window_pages w JOIN pipeline.captures c USING (page_id)"
+
 
 def main() -> None:
     began = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) - EVERY * 2 * RUNS
     with serve(World(7, began, kept=YEAR + timedelta(days=2))) as newsroom, _desk(newsroom) as settings:
-        run_seconds(replace(settings, host_delay=0.0))  # what feeds show already
+        at_once = replace(settings, host_delay=0.0)
+        run_seconds(at_once)  # what feeds show already
+        last = began.date() - timedelta(days=5)
+        days = f"{last - YEAR + timedelta(days=1)}", f"{last}"
+        with redirect_stdout(io.StringIO()):  # lists are read once a day: what is beside the live runs are the pages
+            backfilling.survey(at_once, *days, Errand(), as_json=True)
+        with newsroom.lock:
+            newsroom.seen.clear()
         alone = [run_seconds(settings) for _ in moved(newsroom)]
-        with _backfill(settings, began):
-            time.sleep(20)
+        with _backfill(settings, days):
+            asked = _asked(settings)
+            while _asked(settings) < asked + BEGUN:
+                time.sleep(1)
+            asked = _asked(settings)
             beside = [run_seconds(settings) for _ in moved(newsroom)]
-            with psycopg.connect(settings.database_url or "") as conn:
-                [(asked,)] = conn.execute("SELECT count(*) FROM pipeline.captures WHERE page_id IN (SELECT page_id FROM"
-                                          " pipeline.window_pages)").fetchall()  # fmt: skip
+            asked = _asked(settings) - asked
         seen = newsroom.stats()
     _tell("live runs alone", alone)
     _tell(f"beside a backfill, which fetched {asked} pages meanwhile", beside)
@@ -84,6 +98,13 @@ def run_seconds(settings: Settings) -> list[float]:
         return [row[0] for row in conn.execute(LANDED, (now, found))]
 
 
+def _asked(settings: Settings) -> int:
+    """Pages that the backfill has fetched."""
+    with psycopg.connect(settings.database_url or "") as conn:
+        [(found,)] = conn.execute(ASKED).fetchall()
+    return int(found)
+
+
 def _tell(what: str, runs: Sequence[Sequence[float]]) -> None:
     landed = [seconds for one in runs for seconds in one]
     print(f"  {what}: {len(landed)} articles in {len(runs)} runs, landed {statistics.median(landed):.1f} s after their run began"
@@ -103,9 +124,8 @@ def _desk(newsroom: Newsroom) -> Iterator[Settings]:
 
 
 @contextmanager
-def _backfill(settings: Settings, until: datetime) -> Iterator[None]:
-    last = until.date() - timedelta(days=5)
-    command = [sys.executable, "-m", "copydesk", "backfill", f"{last - YEAR + timedelta(days=1)}", f"{last}", "--days-a-run", "31"]
+def _backfill(settings: Settings, days: tuple[str, str]) -> Iterator[None]:
+    command = [sys.executable, "-m", "copydesk", "backfill", *days, "--days-a-run", "31"]
     running = subprocess.Popen(command, env=os.environ | settings.to_environment() | {"COPYDESK_LOG": "ERROR"},
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
     try:
