@@ -31,7 +31,6 @@ METRICS: dict[str, tuple[tuple[str, ...], str]] = {
     "copydesk_landed_last_day": ((), "New articles of the live runs of the last 24 hours."),
     "copydesk_rejected_last_day": (("reason",), "Pages that were no article, in the last 24 hours."),
     "copydesk_outcomes_last_day": (("stage", "outcome"), "Outcomes of each stage in the runs of the last 24 hours."),
-    "copydesk_polls_last_day": (("outcome",), "Polls of feeds in the last 24 hours."),
     "copydesk_bytes_last_day": ((), "Bytes of the responses that were recorded in the last 24 hours."),
     "copydesk_stage_seconds": (("stage",), "How long each stage of the last live run took, from its first worker to its last."),
     "copydesk_leases": ((), "Hosts that are leased to a fetcher now."),
@@ -86,8 +85,6 @@ def _lately(conn: Connection, now: datetime) -> Iterator[Sample]:
         yield "copydesk_rejected_last_day", {"reason": reason}, n
     for row in desk.flow(conn, now):
         yield "copydesk_outcomes_last_day", {"stage": row["stage"], "outcome": row["outcome"]}, row["n"]
-        if row["stage"] == "poll":
-            yield "copydesk_polls_last_day", {"outcome": row["outcome"]}, row["n"]
     for stage, seconds in metrics.stage_seconds(conn).items():
         yield "copydesk_stage_seconds", {"stage": stage}, seconds
     if last := metrics.last_run(conn, now):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sql.connection import Connection, load
@@ -31,6 +31,19 @@ class Part:
     state: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class StockDay:
+    """One day of the stock book: what was discovered, and in which state the pages of that day are."""
+
+    day: date
+    discovered: int
+    states: dict[str, int]
+
+    @property
+    def balances(self) -> bool:
+        return self.discovered == sum(self.states.values())
+
+
 def last_runs(conn: Connection, runs: int) -> list[Row]:
     return list(_queries.last_runs(conn, runs=runs))
 
@@ -43,8 +56,12 @@ def backlog(conn: Connection, now: datetime) -> list[Row]:
     return list(_queries.backlog(conn, now=now, most=MOST))
 
 
-def stock(conn: Connection, now: datetime) -> list[Row]:
-    return list(_queries.stock(conn, since=(now - LATELY).date()))
+def stock(conn: Connection, now: datetime) -> list[StockDay]:
+    """The stock book of today and yesterday, the last day first."""
+    days: dict[date, StockDay] = {}
+    for row in _queries.stock(conn, since=(now - LATELY).date()):
+        days.setdefault(row["day"], StockDay(row["day"], row["discovered"] or 0, {})).states[row["state"]] = row["n"]
+    return list(days.values())
 
 
 def sources(conn: Connection, part: Part) -> list[Row]:

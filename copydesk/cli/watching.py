@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,6 @@ import typer
 
 from copydesk.cli.parts import Json, app, settings, sources
 from copydesk.commands import watching
-from copydesk.commands.given import NotKnown
 
 
 @sources.command("import")
@@ -56,14 +54,7 @@ def sources_sync(
     yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
 ) -> None:
     """Show how what is watched differs from a file, ask, and make it the same. Feeds that it never listed stay."""
-    watching.sources_sync(settings(), file, None if yes else _agrees)
-
-
-def _agrees(question: str) -> bool:
-    """Does the person agree? None without a person."""
-    if not sys.stdin.isatty():
-        raise NotKnown("nothing was changed, for there is nobody to ask: say --yes")
-    return typer.confirm(question)
+    watching.sources_sync(settings(), file, yes)
 
 
 @app.command()

@@ -12,7 +12,7 @@ from cleaning.keys import keys_of_text
 from cleaning.model import Extraction, SiteKnowledge
 from copydesk import warehouse
 from copydesk.commands.audit import site_named
-from copydesk.commands.given import NotKnown, agrees
+from copydesk.commands.given import NotKnown, confirm
 from copydesk.settings import Settings
 from copydesk.stages import publish_rules
 from sql import articles, sites
@@ -48,8 +48,7 @@ def decide(settings: Settings, named: str, text: str, word: Word, agreed: bool) 
         print(f"{len(proposal.concerned)} articles carry it; {len(proposal.changed)} of them change with the next publish.")
         for url in proposal.changed[:NAMED]:
             print(f"  {url}")
-        if not agreed and not agrees():
-            raise NotKnown("nothing was changed: answer yes, or call it with --yes")
+        confirm(agreed)
         waiting = carry_out(conn, proposal, datetime.now(UTC))
     print(
         f"Done. {'copydesk publish, or the next run, does it now' if waiting else 'It takes effect when the site publishes next'}."

@@ -28,9 +28,11 @@ def moment(text: str | None) -> datetime | None:
     return found.replace(tzinfo=UTC) if found and found.tzinfo is None else found
 
 
-def agrees() -> bool:
-    """Asked only where somebody can answer."""
-    return sys.stdin.isatty() and input("Do it? [yes/no] ").strip().lower() in {"y", "yes"}
+def confirm(agreed: bool, why: str = "") -> None:
+    """Go on only if the person agrees: by --yes, or asked where somebody can answer. `why` it is asked, if that is not plain."""
+    if agreed or (sys.stdin.isatty() and input("Do it? [yes/no] ").strip().lower() in {"y", "yes"}):
+        return
+    raise NotKnown(f"nothing was changed: {why and f'{why}; '}answer yes, or call it with --yes")
 
 
 def right_now() -> datetime:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaning import VERSION
 from copydesk import run, warehouse, windows
-from copydesk.commands.given import NotKnown, agrees, right_now
+from copydesk.commands.given import NotKnown, confirm, right_now
 from copydesk.commands.running import told
 from copydesk.progress import Progress
 from copydesk.settings import Settings
@@ -36,9 +36,7 @@ def reclean(settings: Settings, start: str | None, end: str | None, source: str 
             return
         if trial.share > settings.reclean_asks and not agreed:
             _show(trial, as_json=False)
-            if not agrees():
-                raise NotKnown(f"nothing was changed: more than {settings.reclean_asks:.0%} would change (COPYDESK_RECLEAN_ASKS);"
-                               " answer yes, or call it with --yes")  # fmt: skip
+            confirm(agreed, f"more than {settings.reclean_asks:.0%} would change (COPYDESK_RECLEAN_ASKS)")
         due = named or [windows.days(f"{day}", f"{day}")[0] for day in recleaning.days(conn, VERSION, every, source_id)]
         conn.commit()
         for number, window in enumerate(due, 1):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from copydesk import sources, sync, warehouse
-from copydesk.commands.given import NotKnown, moment, right_now
+from copydesk.commands.given import NotKnown, confirm, moment, right_now
 from copydesk.settings import Settings
 from crawlers.addresses import host_of
 from sql import feeds
@@ -93,8 +93,8 @@ def sources_export(settings: Settings, as_toml: bool = False) -> None:
     print(sources.to_toml(rows) if as_toml else sources.to_opml(rows), end="")
 
 
-def sources_sync(settings: Settings, file: Path, agrees: Callable[[str], bool] | None) -> None:
-    """Nothing is changed before the person agrees; `agrees` is None where they have."""
+def sources_sync(settings: Settings, file: Path, agreed: bool) -> None:
+    """Nothing is changed before the person agrees."""
     if file.suffix != ".toml":
         raise NotKnown(
             f"{file} is no sources.toml: copydesk sources import reads OPML, and copydesk sources export --toml writes TOML"
@@ -106,9 +106,7 @@ def sources_sync(settings: Settings, file: Path, agrees: Callable[[str], bool] |
         print("\n".join(wanted.lines()))
         if not wanted:
             return
-        if agrees is not None and not agrees("Do this?"):
-            print("nothing was changed")
-            return
+        confirm(agreed)
         sync.apply(ready, conn, wanted, right_now())
 
 

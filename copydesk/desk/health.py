@@ -41,7 +41,7 @@ def now(request: Request, at: Now) -> Response:
         last = desk.last_runs(conn, RUNS)
         stages = runs.stages(conn, last[0]["run_id"]) if last else []
         found: dict[str, Any] = {"runs": last, "stages": stages, "flow": desk.flow(conn, at), "backlog": desk.backlog(conn, at),
-                 "stock": _days(desk.stock(conn, at)), "most": desk.MOST}  # fmt: skip
+                 "stock": desk.stock(conn, at), "most": desk.MOST}  # fmt: skip
     return render(request, "now.html", at, **found)
 
 
@@ -117,13 +117,3 @@ def _address(beginning: str) -> str:
         return normalise(beginning)
     except ValueError:
         return beginning
-
-
-def _days(rows: list[Any]) -> dict[Any, dict[str, Any]]:
-    """day -> what was discovered, what the pages add up to, and where they stand."""
-    days: dict[Any, dict[str, Any]] = {}
-    for row in rows:
-        day = days.setdefault(row["day"], {"discovered": row["discovered"] or 0, "states": [], "sum": 0})
-        day["states"].append(row)
-        day["sum"] += row["n"]
-    return days

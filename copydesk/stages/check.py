@@ -88,13 +88,12 @@ def flow_lines(stages: Iterable[Mapping[str, Any]]) -> list[str]:
     return lines
 
 
-def stock_lines(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+def stock_lines(days: Iterable[desk.StockDay]) -> list[str]:
     """The stock book of the last days, a line a day."""
-    days: dict[Any, list[Mapping[str, Any]]] = defaultdict(list)
-    for row in rows:
-        days[row["day"]].append(row)
-    states = {day: " + ".join(f"{row['n']} {row['state']}" for row in found) for day, found in days.items()}
-    return [f"stock of {day}: {found[0]['discovered'] or 0} discovered = {states[day]}" for day, found in days.items()]
+    return [
+        f"stock of {one.day}: {one.discovered} discovered = {' + '.join(f'{n} {state}' for state, n in one.states.items())}"
+        for one in days
+    ]
 
 
 def _tell_days(conn: Connection, shift: Shift, span: Span) -> None:

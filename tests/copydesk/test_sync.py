@@ -9,6 +9,7 @@ import pytest
 
 from copydesk import sources
 from copydesk.commands import watching
+from copydesk.commands.given import NotKnown
 from copydesk.settings import Settings
 from sql import feeds
 from sql.connection import Connection
@@ -28,10 +29,10 @@ feeds = ["https://wire.example/rss?utm_source=x"]
 """
 
 
-def sync(settings: Settings, folder: Path, text: str, agrees: bool | None = None) -> None:
+def sync(settings: Settings, folder: Path, text: str, agreed: bool = True) -> None:
     file = folder / "sources.toml"
     file.write_text(text)
-    watching.sources_sync(settings, file, None if agrees is None else lambda _: agrees)
+    watching.sources_sync(settings, file, agreed)
 
 
 def watched(conn: Connection) -> list[tuple[Any, ...]]:
@@ -49,14 +50,14 @@ DECLARED = [
 def test_the_difference_is_shown_and_nothing_is_done_without_a_yes(
     settings: Settings, conn: Connection, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sync(settings, tmp_path, FILE, agrees=False)
+    with pytest.raises(NotKnown, match="nothing was changed"):
+        sync(settings, tmp_path, FILE, agreed=False)
     shown = capsys.readouterr().out.splitlines()
     assert shown == [
         "+ The Paper: https://paper.example/feed (rss)",
         "+ The Paper: https://paper.example/news (section)",
         "+ The Wire: https://wire.example/rss (rss)",
         "3 new, 0 changed, 0 no longer listed, 0 as they are",
-        "nothing was changed",
     ]
     assert watched(conn) == []
 
@@ -70,7 +71,7 @@ def test_what_is_agreed_to_is_done_and_then_nothing_differs(
     assert selector == "main h2"
     conn.commit()
     capsys.readouterr()
-    sync(settings, tmp_path, FILE, agrees=True)
+    sync(settings, tmp_path, FILE)
     assert capsys.readouterr().out == "0 new, 0 changed, 0 no longer listed, 3 as they are\n"
 
 
@@ -140,7 +141,7 @@ def test_what_is_exported_as_toml_differs_in_nothing(
     capsys.readouterr()
     watching.sources_export(settings, as_toml=True)
     exported = capsys.readouterr().out
-    sync(settings, tmp_path, exported, agrees=False)
+    sync(settings, tmp_path, exported, agreed=False)
     assert capsys.readouterr().out == "0 new, 0 changed, 0 no longer listed, 3 as they are\n"
 
 
@@ -152,7 +153,7 @@ def test_a_feed_that_moved_for_good_is_known_by_its_old_address(
     feeds.adopt(conn, feed_id, "https://new.example/rss", NOW)
     conn.commit()
     capsys.readouterr()
-    sync(settings, tmp_path, FILE, agrees=True)
+    sync(settings, tmp_path, FILE)
     assert capsys.readouterr().out == "0 new, 0 changed, 0 no longer listed, 3 as they are\n"
 
 
@@ -162,7 +163,7 @@ def test_where_there_is_nobody_to_ask_nothing_is_done_without_a_word_for_it(
     file = tmp_path / "sources.toml"
     file.write_text(FILE)
     done = way.command(settings, "sources", "sync", str(file))
-    assert (done.returncode, done.stderr) == (2, "copydesk: nothing was changed, for there is nobody to ask: say --yes\n")
+    assert (done.returncode, done.stderr) == (2, "copydesk: nothing was changed: answer yes, or call it with --yes\n")
     assert done.stdout.startswith("+ The Paper: ")
     assert watched(conn) == []
     assert way.command(settings, "sources", "sync", str(file), "--yes").returncode == 0
