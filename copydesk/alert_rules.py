@@ -9,6 +9,7 @@ from typing import Any
 
 LINES = 20  # of each kind in a message
 OLD_BACKLOG = timedelta(hours=6)
+LONG_REST = timedelta(hours=1)
 LITTLE_SPACE = 2_000_000_000  # bytes
 
 
@@ -35,6 +36,16 @@ class Note:
 def of_run(kind: str, problems: Sequence[str], now: datetime) -> list[Wrong]:
     more = f", and {len(problems) - 1} more" if len(problems) > 1 else ""
     return [Wrong(f"run {kind}", "red", f"{problems[0]}{more}", now)] if problems else []
+
+
+def of_rest(began: datetime | None, now: datetime) -> list[Wrong]:
+    """No run begins any more. No message tells of it, for none is sent without a run: the page and a metric do."""
+    if began and now - began <= LONG_REST:
+        return []
+    since = f"since {began:%Y-%m-%d %H:%M}" if began else "yet"
+    return [
+        Wrong("the DAG ingest", "at rest", f"no run of it has begun {since}: is it paused, is the scheduler at work?", began or now)
+    ]
 
 
 def of_sources(rows: Iterable[Mapping[str, Any]], now: datetime) -> list[Wrong]:

@@ -29,13 +29,8 @@ def tell(settings: Settings, conn: Connection, kind: str, problems: Sequence[str
     if not settings.alerts or alert_rules.quiet(settings.alert_quiet, now):
         return
     with conn.transaction():
-        wrong = alert_rules.of_run(kind, problems, now)
-        away: set[str] = set()
-        if kind == LIVE:
-            wrong += alert_rules.of_sources(watching.in_trouble(conn), now)
-            wrong += alert_rules.of_backlog(desk.backlog(conn, now), now)
-            wrong += alert_rules.of_space(free_space(settings), now)
-            away = {f"source {row['name']}" for row in watching.silences(conn)}
+        wrong = found_wrong(settings, conn, kind, problems, now)
+        away = {f"source {row['name']}" for row in watching.silences(conn)} if kind == LIVE else set()
         told = [row for row in alerts.told(conn) if row["subject"] == f"run {kind}"
                 or (kind == LIVE and not row["subject"].startswith("run "))]  # fmt: skip
         if since := _back(settings):
@@ -53,6 +48,16 @@ def tell(settings: Settings, conn: Connection, kind: str, problems: Sequence[str
         log.warning("%s; it is tried again with the next run", problem)
     elif since:
         (settings.home / AWAY).unlink(missing_ok=True)
+
+
+def found_wrong(settings: Settings, conn: Connection, kind: str, problems: Sequence[str], now: datetime) -> list[Wrong]:
+    """What is not well: with that run, and, after a live one, with anything. The page shows the same."""
+    found = alert_rules.of_run(kind, problems, now)
+    if kind == LIVE:
+        found += alert_rules.of_sources(watching.in_trouble(conn), now)
+        found += alert_rules.of_backlog(desk.backlog(conn, now), now)
+        found += alert_rules.of_space(free_space(settings), now)
+    return found
 
 
 def tell_away(settings: Settings, reason: str, now: datetime) -> None:

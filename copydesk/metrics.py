@@ -17,7 +17,7 @@ from copydesk import warehouse
 from copydesk.alerting import free_space
 from copydesk.commands.given import right_now
 from copydesk.settings import Settings
-from copydesk.silence.verdict import STATES
+from copydesk.silence.verdict import STANDINGS
 from sql import desk, metrics, watching
 from sql.connection import Connection, Unreachable
 
@@ -37,7 +37,7 @@ METRICS: dict[str, tuple[tuple[str, ...], str]] = {
     "copydesk_hosts_held": ((), "Hosts that are left alone for now."),
     "copydesk_quarantined": ((), "Pages in quarantine."),
     "copydesk_feeds": (("state",), "Feeds by state."),
-    "copydesk_sources": (("state",), "Sources by the verdict on them: silent, half silent and so on."),
+    "copydesk_sources": (("state",), "Sources by how they stand: silent, failing, all rejected and so on."),
     "copydesk_last_run_age_seconds": ((), "Since the last live run that was checked."),
     "copydesk_last_run_problems": ((), "What its check found wrong; 0 is green."),
     "copydesk_free_bytes": (("place",), "Free space where the archive and COPYDESK_HOME lie, where they are folders."),
@@ -74,7 +74,7 @@ def _now(conn: Connection, now: datetime) -> Iterator[Sample]:
     for name, n in metrics.feeds_by_state(conn).items():
         yield "copydesk_feeds", {"state": name}, n
     sources = watching.by_state(conn)
-    for name in STATES:  # those with none too, so that an alert rule sees it end
+    for name in STANDINGS:  # those with none too, so that an alert rule sees it end
         yield "copydesk_sources", {"state": name}, sources.get(name, 0)
 
 

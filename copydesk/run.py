@@ -31,6 +31,7 @@ log = logging.getLogger("copydesk")
 
 STAGES = ("poll", "discover", "recall", "import_warc", "fetch", "extract", "publish", "check", "maintain")
 GIVEN = {"recall", "import_warc"}  # stages that take options
+TOLD = 300  # characters of what stopped a stage, that check tells of
 MAPPED = {"fetch", "extract", "publish"}  # stages that every worker does a share of
 
 Stage = Callable[..., None]  # of settings, connection and shift
@@ -81,6 +82,12 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
             do(settings, conn, shift, **options)
         except psycopg.OperationalError as error:
             raise Unreachable(f"PostgreSQL went away: {' '.join(str(error).split())} (what was begun is handed back)") from error
+        except Exception as error:
+            if stage != "check":
+                conn.rollback()
+                runs.stop_stage(conn, shift.holder, " ".join(str(error).split())[:TOLD] or type(error).__name__)
+                conn.commit()
+            raise
         if stage != "check":
             runs.end_stage(conn, shift.holder)
             conn.commit()

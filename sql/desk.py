@@ -44,8 +44,8 @@ class StockDay:
         return self.discovered == sum(self.states.values())
 
 
-def last_runs(conn: Connection, runs: int) -> list[Row]:
-    return list(_queries.last_runs(conn, runs=runs))
+def last_runs(conn: Connection, runs: int, kind: str = "") -> list[Row]:
+    return list(_queries.last_runs(conn, runs=runs, kind=kind))
 
 
 def flow(conn: Connection, now: datetime) -> list[Row]:

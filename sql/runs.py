@@ -34,6 +34,11 @@ def end_stage(conn: Connection, holder: Holder) -> None:
     _queries.end_stage(conn, run_id=holder.run_id, stage=holder.stage, worker=holder.worker)
 
 
+def stop_stage(conn: Connection, holder: Holder, problem: str) -> None:
+    """It did not come to its end, and why."""
+    _queries.stop_stage(conn, run_id=holder.run_id, stage=holder.stage, worker=holder.worker, problem=problem)
+
+
 def book(conn: Connection, holder: Holder, *, claimed: int = 0, handed_back: int = 0,
          outcomes: Mapping[str, int] | None = None) -> None:  # fmt: skip
     """Enter numbers in the flow book; call it in the transaction that does what is booked."""

@@ -47,11 +47,6 @@ def save(conn: Connection, verdicts: Iterable[Row], now: datetime) -> None:
     _queries.forget_unwatched(conn)
 
 
-def sources(conn: Connection, now: datetime) -> list[Row]:
-    """One row a source, those in trouble first: state, why and since when, last news, when silence would be news, its last day."""
-    return list(_queries.sources(conn, now=now))
-
-
 def in_trouble(conn: Connection) -> list[Row]:
     return list(_queries.in_trouble(conn))
 
@@ -60,9 +55,10 @@ def by_state(conn: Connection) -> dict[str, int]:
     return {row["state"]: row["n"] for row in _queries.by_state(conn)}
 
 
-def hours(conn: Connection, source_ids: Sequence[int], since: datetime) -> list[Row]:
-    """(source_id, hour, landed, rejected) of these sources."""
-    return list(_queries.hours(conn, source_ids=list(source_ids), since=since))
+def shrunk(conn: Connection, run_id: str, now: datetime) -> Row:
+    """How much text the pages of a run gave, as a share of what their sources gave before: sources, pages, share."""
+    found: Row = _queries.shrunk(conn, run_id=run_id, now=now)
+    return found
 
 
 def silence(conn: Connection, name: str, why: str, now: datetime, until: datetime) -> None:

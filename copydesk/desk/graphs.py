@@ -22,7 +22,7 @@ class Rhythm:
 
     @property
     def said(self) -> str:
-        return f"{self.so_far} today, usually {self.by_now:.3g} by now"
+        return f"{self.so_far} today, usually {_short(self.by_now)} by now"
 
 
 def rhythm(hours: Mapping[datetime, int], now: datetime) -> Rhythm:
@@ -44,6 +44,10 @@ def rhythm(hours: Mapping[datetime, int], now: datetime) -> Rhythm:
     share = now.minute / 60
     by_now = running[now.hour] - usual[now.hour] / days * (1 - share)
     return Rhythm(_points(running, most), _points(so_far, most), by_now, so_far[-1])
+
+
+def _short(n: float) -> str:
+    return f"{n:.0f}" if n >= 10 or n == round(n) else f"{n:.1f}"
 
 
 def _points(values: list[float] | list[int], most: float) -> str:

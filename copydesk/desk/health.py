@@ -7,14 +7,15 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 
-from copydesk import inspecting
+from copydesk import alert_rules, alerting, inspecting
 from copydesk.commands.given import right_now
 from copydesk.desk.access import may_change, reader, token
 from copydesk.desk.connections import reading, settings
 from copydesk.desk.graphs import HEIGHT, WIDTH, rhythm
 from copydesk.desk.showing import render
+from copydesk.silence.verdict import STANDINGS as STATES
 from crawlers.addresses import normalise
-from sql import desk, feeds, hosts, runs
+from sql import desk, feeds, hosts, metrics, runs
 from sql.desk import Part
 
 router = APIRouter()
@@ -37,11 +38,18 @@ Reader = Annotated[Any, Depends(reader)]
 
 @router.get("/")
 def now(request: Request, at: Now) -> Response:
-    with reading(settings()) as conn:
-        last = desk.last_runs(conn, RUNS)
-        stages = runs.stages(conn, last[0]["run_id"]) if last else []
-        found: dict[str, Any] = {"runs": last, "stages": stages, "flow": desk.flow(conn, at), "backlog": desk.backlog(conn, at),
-                 "stock": desk.stock(conn, at), "most": desk.MOST}  # fmt: skip
+    """Is it well; and if not, what is wrong, in the words of the messages."""
+    with reading(found_settings := settings()) as conn:
+        live = desk.last_runs(conn, RUNS, alerting.LIVE)
+        checked: Any = next((run for run in live if run["problems"] is not None), {"problems": ()})
+        wrong = alerting.found_wrong(found_settings, conn, alerting.LIVE, checked["problems"], at)
+        wrong += alert_rules.of_rest(live[0]["began_at"] if live else None, at)
+        found: dict[str, Any] = {
+            "live": live, "wrong": wrong, "stages": runs.stages(conn, live[0]["run_id"]) if live else [],
+            "runs": desk.last_runs(conn, RUNS), "flow": desk.flow(conn, at), "backlog": desk.backlog(conn, at),
+            "stock": desk.stock(conn, at), "most": desk.MOST, "landed": metrics.landed(conn, at - desk.LATELY),
+            "state": metrics.state(conn, at),
+        }  # fmt: skip
     return render(request, "now.html", at, **found)
 
 
@@ -51,7 +59,7 @@ def sources(request: Request, at: Now, wanted: Wanted) -> Response:
         found = desk.sources(conn, wanted)
         hours = desk.hours(conn, [row["source_id"] for row in found], at)
     shown = [{**row, "rhythm": rhythm(hours[row["source_id"]], at)} for row in found]
-    return render(request, "sources.html", at, rows=shown, part=wanted, width=WIDTH, height=HEIGHT)
+    return render(request, "sources.html", at, rows=shown, part=wanted, states=("in trouble", *STATES), width=WIDTH, height=HEIGHT)
 
 
 @router.get("/feeds")

@@ -11,6 +11,7 @@ from copydesk.silence.usual import LOOK_BACK, Crowd, Usual
 
 # From the worst to the least; of several that hold, the first is said.
 STATES = ("all rejected", "silent", "half silent", "all copies", "dates missing", "shorter", "not trimmed", "well", "new")
+STANDINGS = (*STATES, "failing", "ended", "silenced", "no feed")  # of a source, whether it is asked and answers or not
 TROUBLE = STATES[: STATES.index("well")]
 
 FIRST_DAYS = timedelta(days=7)  # after which a source that never gave anything is silent

@@ -26,6 +26,8 @@ STAGES: dict[str, tuple[tuple[str, bool], ...]] = {
 }
 
 
+LIVE_RUN = "ingest"
+MANY_SOURCES, MANY_PAGES, MUCH_LESS = 5, 50, 0.4  # by which a run tells that the cleaner got worse
 LOOKED_BACK = timedelta(days=2)  # by each run; `maintain` looks at everything, once a day
 
 
@@ -45,9 +47,12 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
         if run is None:
             raise RunFailed(f"run {shift.run_id} has no row: no stage of it ever began")
         stages = runs.stages(conn, shift.run_id)
+        live = run["kind"] == LIVE_RUN
+        new = watching.tally(conn, shift.run_id, run["now"]) if live else 0
         problems = [
             *unfinished(STAGES.get(run["kind"], ()), stages, run["workers"]),
             *flow_off_balance(stages, runs.recorded_outcomes(conn, shift.run_id)),
+            *(shrunk(watching.shrunk(conn, shift.run_id, run["now"])) if live else ()),
             *off_balance(conn, shift, since),
             *left,
         ]  # fmt: skip
@@ -56,8 +61,8 @@ def check(settings: Settings, conn: Connection, shift: Shift) -> None:
             shift.logger.info("%s", line)
         for outcome, n in sum((Counter(row["outcomes"]) for row in stages), Counter()).items():
             shift.report(outcome, n)
-        if run["kind"] == "ingest":
-            shift.report("sources with something new", watching.tally(conn, shift.run_id, run["now"]))
+        if live:
+            shift.report("sources with something new", new)
         for row in watch(conn, shift.now):
             shift.logger.warning("%s: %s: %s", row["name"], row["state"], row["why"])
     alerting.tell(settings, conn, run["kind"], problems, shift.now)
@@ -96,6 +101,14 @@ def stock_lines(days: Iterable[desk.StockDay]) -> list[str]:
     ]
 
 
+def shrunk(found: Mapping[str, Any]) -> list[str]:
+    """A source that changes is its own affair; where the pages of many give far less text at once, it is ours."""
+    if found["sources"] < MANY_SOURCES or found["pages"] < MANY_PAGES or found["share"] > MUCH_LESS:
+        return []
+    return [f"{found['pages']} pages of {found['sources']} sources gave {found['share']:.0%} of the text that is usual there:"
+            " was the cleaner changed?"]  # fmt: skip
+
+
 def _tell_days(conn: Connection, shift: Shift, span: Span) -> None:
     """What each day gained, and what is out of reach: to the log, and in short to whoever began the run."""
     windows.cut_short(conn, list(span.days()))
@@ -118,13 +131,18 @@ def off_balance(conn: Connection, shift: Shift, since: datetime) -> list[str]:
 
 def unfinished(expected: Sequence[tuple[str, bool]], stages: Iterable[Mapping[str, Any]], workers: int) -> list[str]:
     """Stages of the run that left no finished row: a run is never green because its last task was."""
-    finished = {(row["stage"], row["worker"]) for row in stages if row["ended_at"]}
+    begun = {(row["stage"], row["worker"]): row for row in stages}
+    finished = {key for key, row in begun.items() if row["ended_at"]}
     return [
-        f"{stage}, worker {worker} of {workers if mapped else 1}, did not finish"
+        f"{stage}, worker {worker} of {workers if mapped else 1}, did not finish{_because(begun.get((stage, worker)))}"
         for stage, mapped in expected
         for worker in range(1, (workers if mapped else 1) + 1)
         if (stage, worker) not in finished
     ]
+
+
+def _because(stage: Mapping[str, Any] | None) -> str:
+    return f": {stage['problem']}" if stage and stage.get("problem") else ""
 
 
 def flow_off_balance(stages: Iterable[Mapping[str, Any]], recorded: Iterable[Mapping[str, Any]]) -> list[str]:

@@ -329,9 +329,10 @@ CREATE TABLE pipeline.run_stages (
     claimed bigint NOT NULL DEFAULT 0,
     handed_back bigint NOT NULL DEFAULT 0,
     outcomes jsonb NOT NULL DEFAULT '{}',
+    problem text,
     PRIMARY KEY (run_id, stage, worker)
 );
-COMMENT ON TABLE pipeline.run_stages IS 'The flow book: claimed = sum of outcomes + handed_back, for every worker of every stage.';
+COMMENT ON TABLE pipeline.run_stages IS 'The flow book: claimed = sum of outcomes + handed_back, for every worker of every stage. problem: what ended it before its time, if it could still say so.';
 
 CREATE TABLE pipeline.hosts (
     host text PRIMARY KEY,
@@ -796,6 +797,31 @@ CREATE TABLE pipeline.silences (
     until timestamptz NOT NULL
 );
 COMMENT ON TABLE pipeline.silences IS 'Sources that a person has us not ask, until when and why.';
+
+-- One truth for the pages, the messages, the metrics and check. A feed fails once it has failed as much as one failure that is no
+-- passing one; a source does once all of its feeds that are asked do.
+CREATE VIEW pipeline.standing AS
+    WITH fed AS (
+        SELECT source_id, count(*) AS feeds, count(*) FILTER (WHERE state IN ('active', 'failing')) AS asked,
+               count(*) FILTER (WHERE state IN ('active', 'failing') AND slowed >= 1) AS failing,
+               count(*) FILTER (WHERE state = 'silenced') AS silenced,
+               max(last_new_at) AS last_new_at, max(last_success_at) AS last_success_at,
+               min(next_poll_at) FILTER (WHERE state IN ('active', 'failing')) AS next_poll_at,
+               (array_agg(problem ORDER BY failures DESC) FILTER (WHERE problem IS NOT NULL))[1] AS problem
+        FROM pipeline.feeds WHERE state <> 'archive' GROUP BY source_id)
+    SELECT s.source_id, s.name, st.state, coalesce(f.feeds, 0) AS feeds, f.last_success_at, f.next_poll_at, w.news_at,
+           q.until AS silenced_until, coalesce(w.last_new_at, f.last_new_at) AS last_new_at,
+           CASE WHEN st.state = 'no feed' THEN 'nothing of it is asked' WHEN st.state = 'silenced' THEN coalesce(q.why, 'a person said so')
+                WHEN st.state IN ('failing', 'ended') THEN coalesce(f.problem, 'its feeds answer that they are gone')
+                ELSE coalesce(w.why, 'no run has judged it yet') END AS why,
+           CASE WHEN st.state = 'silenced' THEN q.since
+                WHEN st.state IN ('failing', 'ended') THEN coalesce(f.last_success_at, s.added_at) ELSE w.since END AS since
+    FROM news.sources s LEFT JOIN fed f USING (source_id) LEFT JOIN pipeline.watch w USING (source_id)
+    LEFT JOIN pipeline.silences q USING (source_id)
+    CROSS JOIN LATERAL (SELECT CASE
+        WHEN f.feeds IS NULL AND w.state IS NULL THEN 'no feed' WHEN q.source_id IS NOT NULL OR f.silenced = f.feeds THEN 'silenced'
+        WHEN f.asked = 0 THEN 'ended' WHEN f.failing = f.asked THEN 'failing' ELSE coalesce(w.state, 'new') END AS state) st;
+COMMENT ON VIEW pipeline.standing IS 'How each source stands: whether it is asked, whether its feeds answer, and, if they do, the verdict of pipeline.watch on what it brings.';
 
 CREATE TABLE pipeline.alerts (
     subject text PRIMARY KEY,

@@ -1,5 +1,6 @@
 -- name: last_runs
-SELECT run_id, kind, now, began_at, ended_at, problems FROM pipeline.runs ORDER BY began_at DESC LIMIT :runs;
+SELECT run_id, kind, now, began_at, ended_at, problems FROM pipeline.runs
+WHERE kind = :kind OR :kind = '' ORDER BY began_at DESC LIMIT :runs;
 
 -- name: flow
 -- What the stages of the runs since then did, by outcome.
@@ -36,30 +37,10 @@ FROM pipeline.pages WHERE discovered_on >= :since
 GROUP BY 1, 2 ORDER BY 1 DESC, 3 DESC, 2;
 
 -- name: sources
--- Those that want a person first. A feed's state tells of its server, the verdict of what it brings.
-WITH fed AS (
-    SELECT source_id, count(*) AS feeds, count(*) FILTER (WHERE state = 'failing') AS failing,
-           count(*) FILTER (WHERE state = 'silenced') AS silenced,
-           count(*) FILTER (WHERE state IN ('silenced', 'ended')) AS unasked,
-           max(last_new_at) AS last_new_at, max(last_success_at) AS last_success_at,
-           min(next_poll_at) FILTER (WHERE state IN ('active', 'failing')) AS next_poll_at,
-           (array_agg(problem ORDER BY failures DESC) FILTER (WHERE problem IS NOT NULL))[1] AS problem
-    FROM pipeline.feeds WHERE state <> 'archive' GROUP BY source_id
-), judged AS (
-    SELECT s.source_id, s.name, coalesce(f.feeds, 0) AS feeds, f.last_success_at, f.next_poll_at, f.problem, q.until AS silenced_until,
-           coalesce(w.last_new_at, f.last_new_at) AS last_new_at, coalesce(q.why, w.why, '') AS why, w.since, w.news_at,
-           CASE WHEN f.feeds IS NULL THEN 'no feed'
-                WHEN q.source_id IS NOT NULL OR f.silenced = f.feeds THEN 'silenced'
-                WHEN w.state NOT IN ('well', 'new') THEN w.state
-                WHEN f.unasked = f.feeds THEN 'ended'
-                WHEN f.failing > 0 AND f.failing + f.unasked = f.feeds THEN 'failing'
-                ELSE coalesce(w.state, 'new') END AS state
-    FROM news.sources s LEFT JOIN fed f USING (source_id) LEFT JOIN pipeline.watch w USING (source_id)
-    LEFT JOIN pipeline.silences q USING (source_id)
-    WHERE strpos(lower(s.name), lower(:asked)) > 0 OR :asked = ''
-)
-SELECT *, count(*) OVER () AS of FROM judged
-WHERE state = :state OR :state = '' OR :state = 'in trouble' AND state NOT IN ('well', 'new', 'silenced')
+-- Those that want a person first.
+SELECT *, count(*) OVER () AS of FROM pipeline.standing
+WHERE (strpos(lower(name), lower(:asked)) > 0 OR :asked = '')
+  AND (state = :state OR :state = '' OR :state = 'in trouble' AND state NOT IN ('well', 'new', 'silenced', 'no feed'))
 ORDER BY array_position(ARRAY['well', 'silenced', 'new', 'no feed', 'ended', 'failing'], state) DESC, name
 LIMIT :rows OFFSET :passed;
 

@@ -12,10 +12,13 @@ SELECT run_id, kind, now, window_start, window_end, workers, version, options, e
 
 -- name: begin_stage!
 INSERT INTO pipeline.run_stages (run_id, stage, worker) VALUES (:run_id, :stage, :worker)
-ON CONFLICT (run_id, stage, worker) DO UPDATE SET attempts = run_stages.attempts + 1, ended_at = NULL;
+ON CONFLICT (run_id, stage, worker) DO UPDATE SET attempts = run_stages.attempts + 1, ended_at = NULL, problem = NULL;
 
 -- name: end_stage!
 UPDATE pipeline.run_stages SET ended_at = clock_timestamp() WHERE run_id = :run_id AND stage = :stage AND worker = :worker;
+
+-- name: stop_stage!
+UPDATE pipeline.run_stages SET problem = :problem WHERE run_id = :run_id AND stage = :stage AND worker = :worker;
 
 -- name: book!
 -- Adds to a worker's page of the flow book; always in the transaction that does what is booked.
@@ -27,7 +30,7 @@ SET claimed = claimed + :claimed, handed_back = handed_back + :handed_back,
 WHERE run_id = :run_id AND stage = :stage AND worker = :worker;
 
 -- name: stages
-SELECT stage, worker, attempts, began_at, ended_at, claimed, handed_back, outcomes,
+SELECT stage, worker, attempts, began_at, ended_at, claimed, handed_back, outcomes, problem,
        (SELECT coalesce(sum(value::bigint), 0) FROM jsonb_each_text(outcomes)) AS outcome_sum
 FROM pipeline.run_stages WHERE run_id = :run_id ORDER BY stage, worker;
 

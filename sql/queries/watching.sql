@@ -61,29 +61,21 @@ SET state = excluded.state, why = excluded.why, since = excluded.since, last_new
 DELETE FROM pipeline.watch w WHERE NOT EXISTS (
     SELECT FROM pipeline.feeds f WHERE f.source_id = w.source_id AND f.state IN ('active', 'failing', 'ended'));
 
--- name: sources
--- One row a source: what is known of its state, and what it brought in the last day.
-SELECT s.source_id, s.name, s.home_url, s.tags, s.added_at, coalesce(w.state, CASE WHEN q.source_id IS NULL THEN 'new' ELSE 'silenced' END)
-       AS state, coalesce(w.why, q.why, '') AS why, w.since, w.last_new_at, w.news_at, q.until AS silenced_until, q.why AS silenced_why,
-       coalesce(t.landed, 0) AS landed_today, coalesce(t.rejected, 0) AS rejected_today
-FROM news.sources s
-LEFT JOIN pipeline.watch w USING (source_id)
-LEFT JOIN pipeline.silences q USING (source_id)
-LEFT JOIN (SELECT source_id, sum(landed) AS landed, sum(rejected) AS rejected FROM pipeline.tallies
-           WHERE at > :now::timestamptz - interval '24 hours' GROUP BY 1) t USING (source_id)
-ORDER BY w.state IN ('well', 'new'), s.name;
-
 -- name: in_trouble
-SELECT s.source_id, s.name, w.state, w.why, w.since, w.last_new_at FROM pipeline.watch w JOIN news.sources s USING (source_id)
-WHERE w.state NOT IN ('well', 'new') ORDER BY w.since, s.name;
+SELECT source_id, name, state, why, since, last_new_at FROM pipeline.standing
+WHERE state NOT IN ('well', 'new', 'silenced', 'no feed') ORDER BY since, name;
 
 -- name: by_state
-SELECT state, count(*) AS n FROM pipeline.watch GROUP BY 1 ORDER BY 1;
+SELECT state, count(*) AS n FROM pipeline.standing GROUP BY 1 ORDER BY 1;
 
--- name: hours
--- What some sources brought by hour, for small graphs.
-SELECT source_id, date_trunc('hour', at, 'UTC') AS hour, sum(landed) AS landed, sum(rejected) AS rejected
-FROM pipeline.tallies WHERE source_id = ANY(:source_ids) AND at > :since GROUP BY 1, 2 ORDER BY 1, 2;
+-- name: shrunk^
+-- How much text the pages of a run gave, as a share of what pages of their sources gave in the week before; of sources known well enough.
+SELECT count(*) AS sources, coalesce(sum(t.landed + t.rejected), 0) AS pages,
+       sum(t.characters) / sum((t.landed + t.rejected) * b.usual) AS share
+FROM pipeline.tallies t CROSS JOIN LATERAL (
+    SELECT sum(e.characters)::float8 / sum(e.landed + e.rejected) AS usual, sum(e.landed) AS landed FROM pipeline.tallies e
+    WHERE e.source_id = t.source_id AND e.at < t.at AND e.at > t.at - interval '7 days') b
+WHERE t.at = :now AND t.run_id = :run_id AND b.landed >= 5 AND b.usual > 0;
 
 -- name: silence!
 INSERT INTO pipeline.silences (source_id, why, since, until)

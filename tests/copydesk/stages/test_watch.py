@@ -52,7 +52,7 @@ def test_a_run_counts_what_landed_of_each_source_and_twice_is_as_once(press: Set
     watched.tally(conn, run["run_id"], now)
     assert way.rows(conn, counted) == once
     assert way.rows(conn, "SELECT * FROM pipeline.crowd ORDER BY language, hour") == crowd
-    assert {row["state"] for row in watched.sources(conn, now)} == {"new"}
+    assert set(watched.by_state(conn)) == {"new"}
 
 
 def test_a_source_that_stopped_is_named_and_one_that_goes_on_is_not(conn: Connection, now: datetime) -> None:
