@@ -28,6 +28,6 @@ def number(conn: Connection) -> int:
             conn.autocommit = False
 
 
-def forget(conn: Connection, now: datetime, days: int) -> int:
-    """Delete changes older than `days`; readers that had not come so far are told to begin anew."""
-    return int(_queries.forget_changes(conn, now=now, days=days))
+def forget(conn: Connection, before: datetime, batch: int) -> int:
+    """Forget changes older than that, so many at most or a whole partition; readers that had not come so far begin anew."""
+    return int(_queries.forget_changes(conn, before=before, batch=batch))

@@ -39,7 +39,15 @@ def polls(conn: Connection, before: datetime, batch: int) -> int:
 
 
 def events(conn: Connection, before: datetime, batch: int) -> int:
-    return int(_queries.remove_events(conn, before=before, batch=batch))
+    """A whole week if one is of age; else so many of what no week holds."""
+    return int(_queries.drop_aged(conn, parent="page_events", before=before)
+               or _queries.remove_events(conn, before=before, batch=batch))  # fmt: skip
+
+
+def tallies(conn: Connection, before: datetime, batch: int) -> int:
+    """A whole month, likewise."""
+    return int(_queries.drop_aged(conn, parent="tallies", before=before)
+               or _queries.remove_tallies(conn, before=before, batch=batch))  # fmt: skip
 
 
 def runs(conn: Connection, before: datetime, batch: int) -> int:

@@ -78,6 +78,5 @@ def silences(conn: Connection) -> list[Row]:
     return list(_queries.silences(conn))
 
 
-def shorten(conn: Connection, now: datetime) -> int:
+def shorten_crowd(conn: Connection, now: datetime) -> None:
     _queries.shorten_crowd(conn, before=now - KEPT)
-    return int(_queries.shorten_tallies(conn, before=now - KEPT))

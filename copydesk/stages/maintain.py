@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+from psycopg import errors
+
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed, off_balance
 from copydesk.stages.masking import mask
@@ -15,20 +17,18 @@ from sql.connection import Connection
 
 POLLS_KEPT = 30  # of each feed
 CHANGES_KEPT = 100  # of what is known of each site
-CHANGE_DAYS_KEPT = 366  # a reader that was away for longer begins anew
 STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
 
 
 def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Safe at any time, beside any run."""
+    _keep_ahead(conn, shift)
     with conn.transaction():
         for what, count in upkeep.shorten(conn, POLLS_KEPT, CHANGES_KEPT).items():
             shift.report(what, count)
     remove(settings, conn, shift)
     changes.number(conn)
     shift.report("masked", mask(settings, conn))
-    with conn.transaction():
-        shift.report("old changes", changes.forget(conn, shift.now, CHANGE_DAYS_KEPT))
     stale = [
         part for part in settings.staging.glob("*.part") if part.stat().st_mtime < time.time() - STALE_SECONDS
     ]  # fmt: skip
@@ -40,8 +40,16 @@ def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
         runs.end(conn, shift.run_id, problems)
         for feed in upkeep.failing_feeds(conn):
             shift.logger.warning("%s (%s) fails: %s", feed["url"], feed["name"], feed["problem"])
-        shift.report("old tallies", watching.shorten(conn, shift.now))
+        watching.shorten_crowd(conn, shift.now)
         for source in watch(conn, shift.now, every=True):
             shift.logger.warning("%s: %s: %s", source["name"], source["state"], source["why"])
     if problems:
         raise RunFailed("\n".join(problems))
+
+
+def _keep_ahead(conn: Connection, shift: Shift) -> None:
+    try:
+        with conn.transaction():
+            shift.report("partitions made", len(upkeep.keep_ahead(conn, shift.now)))
+    except errors.LockNotAvailable:
+        shift.logger.warning("no partition was made ahead, for the tables were in use: there are weeks for it")

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
+from psycopg import errors
+
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.shift import Shift
-from sql import retention
+from sql import changes, retention, watching
 from sql.connection import Connection
 
 BATCH = 5_000
 FILES = 100
+CHANGE_DAYS = 366  # a reader that was away for longer begins anew
 
 Removal = Callable[[Connection, datetime, int], int]  # of what is older than that, so many at most; how many it was
 
@@ -21,10 +24,14 @@ def remove(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Safe to stop at any moment: rows go before the file that they refer to, and what was to be deleted is known."""
     for what, before, removal in _due(settings, shift.now):
         while shift.seconds_left > 0:
-            with conn.transaction():
-                removed = removal(conn, before, BATCH)
+            try:
+                with conn.transaction():
+                    removed = removal(conn, before, BATCH)
+            except errors.LockNotAvailable:  # only whole partitions need all of a table to themselves
+                shift.logger.warning("%s stay until the next maintain: the table was in use", what)
+                break
             shift.report(what, removed)
-            if removed < BATCH:
+            if not removed:
                 break
     shift.report("files of the archive", _delete_files(settings, conn, shift))
 
@@ -48,6 +55,8 @@ def _due(settings: Settings, now: datetime) -> Iterator[tuple[str, datetime, Rem
         ("polls of age", settings.keep_polls, retention.polls),
         ("old events", settings.keep_runs, retention.events),
         ("old runs", settings.keep_runs, retention.runs),
+        ("old tallies", watching.KEPT.days, retention.tallies),
+        ("old changes", CHANGE_DAYS, changes.forget),
     ):
         if days is not None:
             yield what, now - timedelta(days=days), removal

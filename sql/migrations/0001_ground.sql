@@ -226,8 +226,10 @@ CREATE TABLE news.change_log (
     source_id bigint NOT NULL,
     changed_at timestamptz NOT NULL,
     numbered_at timestamptz NOT NULL
-);
+) PARTITION BY RANGE (number);
 CREATE INDEX change_log_by_article ON news.change_log (article_id, number);
+CREATE TABLE pipeline.change_log_default PARTITION OF news.change_log DEFAULT;
+COMMENT ON TABLE pipeline.change_log_default IS 'Changes that no partition was made ahead for: the first 20 million.';
 COMMENT ON TABLE news.change_log IS 'Every change of an article, in the one order in which readers see them; news.changes reads it. The oldest rows go when they are past retention.';
 COMMENT ON COLUMN news.change_log.number IS 'Place in the order, given once the change is committed: without gaps, and never below one that a reader has seen.';
 COMMENT ON COLUMN news.change_log.kind IS 'new, edit, reclean, boilerplate: a version, with its cause; story: it joined or left a story, or became or ceased to be its original; withdrawn: see news.withdrawals.';
@@ -528,9 +530,11 @@ CREATE TABLE pipeline.page_events (
     outcome text NOT NULL,
     reason text NOT NULL,
     at timestamptz NOT NULL
-);
+) PARTITION BY RANGE (at);
 CREATE INDEX page_events_by_page ON pipeline.page_events (page_id, at);
 CREATE INDEX page_events_by_run ON pipeline.page_events (run_id, stage);
+CREATE TABLE pipeline.page_events_default PARTITION OF pipeline.page_events DEFAULT;
+COMMENT ON TABLE pipeline.page_events_default IS 'Events of weeks that no partition was made ahead for.';
 COMMENT ON TABLE pipeline.page_events IS 'Each outcome of each stage, naming the run that did it; the flow book is compared with it.';
 
 CREATE TABLE pipeline.extractions (
@@ -766,8 +770,10 @@ CREATE TABLE pipeline.tallies (
     characters bigint NOT NULL,
     walls text,
     PRIMARY KEY (source_id, at, run_id)
-);
+) PARTITION BY RANGE (at);
 CREATE INDEX tallies_by_time ON pipeline.tallies (at);
+CREATE TABLE pipeline.tallies_default PARTITION OF pipeline.tallies DEFAULT;
+COMMENT ON TABLE pipeline.tallies_default IS 'Tallies of months that no partition was made ahead for.';
 COMMENT ON TABLE pipeline.tallies IS 'What a live run brought of a source: new articles, pages that were none (walls: why, mostly), and of the new how many are copies, have no believable date, or were kept uncut. at: the run''s now. maintain keeps a year.';
 
 CREATE TABLE pipeline.crowd (
@@ -910,3 +916,107 @@ BEGIN
 END
 $$;
 COMMENT ON FUNCTION pipeline.number_changes IS 'Give committed changes their numbers, at most 20,000 at once; how many. To be called as a transaction of its own.';
+
+-- Partitions of what grows without end. They are made while nothing is in them yet, so that no row ever moves; what no partition is
+-- for goes into the default one, and nothing is refused. Both give up after five seconds rather than have writers wait: there are
+-- weeks for it.
+
+CREATE FUNCTION pipeline.keep_ahead(now timestamptz) RETURNS SETOF text
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET timezone = 'UTC' SET lock_timeout = '5s'
+AS $$
+DECLARE
+    kept record;
+    ahead integer;
+    low timestamptz;
+    newest bigint;
+BEGIN
+    PERFORM pg_advisory_xact_lock(7261944115);  -- two that make the same would fail
+    newest := (SELECT coalesce(max(number), 0) FROM news.change_log);
+    FOR kept IN
+        SELECT * FROM (VALUES ('page_events', 'week', interval '1 week'), ('tallies', 'month', interval '1 month')) AS k(name, unit, span)
+    LOOP
+        FOR ahead IN 1..3 LOOP
+            low := date_trunc(kept.unit, now) + ahead * kept.span;
+            IF pipeline.keep_span(format('pipeline.%I', kept.name), kept.name || to_char(low, '_YYYY_MM_DD'),
+                                  low::text, (low + kept.span)::text) THEN
+                RETURN NEXT kept.name || to_char(low, '_YYYY_MM_DD');
+            END IF;
+        END LOOP;
+    END LOOP;
+    FOR ahead IN newest / 20000000 + 1 .. newest / 20000000 + 2 LOOP
+        IF pipeline.keep_span('news.change_log', 'change_log_' || ahead, (ahead * 20000000::bigint)::text,
+                              ((ahead + 1) * 20000000::bigint)::text) THEN
+            RETURN NEXT 'change_log_' || ahead;
+        END IF;
+    END LOOP;
+END
+$$;
+COMMENT ON FUNCTION pipeline.keep_ahead IS 'Make the partitions that will be needed next, unless they are there: three weeks of page_events, three months of tallies, the next 40 million changes; which were made.';
+
+CREATE FUNCTION pipeline.keep_span(parent regclass, name text, low text, high text) RETURNS boolean
+LANGUAGE plpgsql SET search_path = pg_catalog
+AS $$
+BEGIN
+    IF to_regclass(format('pipeline.%I', name)) IS NOT NULL THEN
+        RETURN false;
+    END IF;
+    EXECUTE format('CREATE TABLE pipeline.%I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)', name, parent, low, high);
+    RETURN true;
+EXCEPTION WHEN check_violation THEN  -- the default partition has rows of that time already: they stay there
+    RETURN false;
+END
+$$;
+COMMENT ON FUNCTION pipeline.keep_span IS 'A partition for [low, high); false if there is one or cannot be.';
+
+CREATE FUNCTION pipeline.drop_aged(parent text, before timestamptz) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET timezone = 'UTC' SET lock_timeout = '5s'
+AS $$
+DECLARE
+    span interval := CASE parent WHEN 'page_events' THEN interval '1 week' WHEN 'tallies' THEN interval '1 month' END;
+    oldest text;
+    held bigint;
+BEGIN
+    SELECT c.relname INTO oldest FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent = to_regclass(format('pipeline.%I', parent))
+      AND to_date(substring(c.relname FROM '\d{4}_\d\d_\d\d$'), 'YYYY_MM_DD') + span <= before
+    ORDER BY c.relname LIMIT 1;
+    IF oldest IS NULL THEN
+        RETURN 0;
+    END IF;
+    EXECUTE format('SELECT count(*) FROM pipeline.%I', oldest) INTO held;
+    EXECUTE format('DROP TABLE pipeline.%I', oldest);
+    RETURN greatest(held, 1);
+END
+$$;
+COMMENT ON FUNCTION pipeline.drop_aged IS 'Drop the oldest partition of page_events or tallies if all that it may hold is older; how many rows it had, at least 1, or 0 if none was dropped.';
+
+-- What is forgotten is always the beginning of the log, or a reader could miss what lies behind a hole.
+CREATE FUNCTION pipeline.forget_changes(before timestamptz, batch integer) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET lock_timeout = '5s'
+AS $$
+DECLARE
+    newest bigint := (SELECT max(number) FROM news.change_log);
+    lowest record;
+    above bigint;
+    held bigint;
+BEGIN
+    SELECT l.number, c.relname AS place INTO lowest FROM news.change_log l JOIN pg_class c ON c.oid = l.tableoid ORDER BY l.number LIMIT 1;
+    IF lowest.place = 'change_log_default' THEN
+        SELECT min(substring(c.relname FROM '\d+$')::bigint * 20000000) INTO above
+        FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent = 'news.change_log'::regclass AND substring(c.relname FROM '\d+$')::bigint * 20000000 > lowest.number;
+        DELETE FROM pipeline.change_log_default d USING (
+            SELECT number FROM pipeline.change_log_default WHERE number < least(newest, above) ORDER BY number LIMIT batch) first
+        WHERE d.number = first.number AND d.numbered_at < before;
+        GET DIAGNOSTICS held = ROW_COUNT;
+    ELSIF lowest.place IS NOT NULL THEN
+        EXECUTE format('SELECT CASE WHEN max(number) < %s AND max(numbered_at) < %L THEN count(*) ELSE 0 END FROM pipeline.%I',
+                       newest, before, lowest.place) INTO held;
+        IF held > 0 THEN
+            EXECUTE format('DROP TABLE pipeline.%I', lowest.place);
+        END IF;
+    END IF;
+    RETURN coalesce(held, 0);
+END
+$$;
+COMMENT ON FUNCTION pipeline.forget_changes IS 'Forget the beginning of the log as far as it is older: a whole partition, or so many rows of the default one; how many rows. The newest stays, whatever its age: the next number comes from it.';

@@ -44,7 +44,16 @@ DELETE FROM pipeline.entries WHERE ctid = ANY(ARRAY(
 DELETE FROM pipeline.feed_polls WHERE ctid = ANY(ARRAY(SELECT ctid FROM pipeline.feed_polls WHERE polled_at < :before LIMIT :batch));
 
 -- name: remove_events!
-DELETE FROM pipeline.page_events WHERE ctid = ANY(ARRAY(SELECT ctid FROM pipeline.page_events WHERE at < :before LIMIT :batch));
+-- Those of no week's partition; the others go a week at a time.
+DELETE FROM pipeline.page_events_default
+WHERE ctid = ANY(ARRAY(SELECT ctid FROM pipeline.page_events_default WHERE at < :before LIMIT :batch));
+
+-- name: remove_tallies!
+DELETE FROM pipeline.tallies_default
+WHERE ctid = ANY(ARRAY(SELECT ctid FROM pipeline.tallies_default WHERE at < :before LIMIT :batch));
+
+-- name: drop_aged$
+SELECT pipeline.drop_aged(:parent, :before);
 
 -- name: remove_runs!
 DELETE FROM pipeline.runs WHERE run_id = ANY(ARRAY(SELECT run_id FROM pipeline.runs WHERE began_at < :before LIMIT :batch));

@@ -4,6 +4,9 @@ DELETE FROM pipeline.feed_polls p USING (
 ) old
 WHERE p.ctid = old.ctid AND old.place > :kept;
 
+-- name: keep_ahead
+SELECT pipeline.keep_ahead(:now) AS made;
+
 -- name: failing_feeds
 SELECT f.url, f.problem, s.name FROM pipeline.feeds f JOIN news.sources s USING (source_id)
 WHERE f.state IN ('failing', 'ended') ORDER BY s.name, f.url;

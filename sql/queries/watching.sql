@@ -99,8 +99,5 @@ SELECT name FROM over ORDER BY name;
 -- name: silences
 SELECT s.name, q.why, q.since, q.until FROM pipeline.silences q JOIN news.sources s USING (source_id) ORDER BY q.until, s.name;
 
--- name: shorten_tallies!
-DELETE FROM pipeline.tallies WHERE at < :before;
-
 -- name: shorten_crowd!
 DELETE FROM pipeline.crowd WHERE hour < :before;

@@ -175,7 +175,7 @@ def test_a_cursor_older_than_what_is_kept_is_refused_with_the_way_to_begin_again
         old.read(), newer.read()
         conn.execute("UPDATE news.change_log SET numbered_at = numbered_at - interval '1 year' WHERE number IN (1, 2, 4)")
         later = max(row["numbered_at"] for row in conn.execute("SELECT numbered_at FROM news.change_log"))
-        assert changes.forget(conn, later + timedelta(days=1), 100) == 2
+        assert changes.forget(conn, later - timedelta(days=99), 5_000) == 2
         conn.commit()
         for cursor in ("", None, old.cursor):
             state, said = refusal(conn, cursor)
@@ -193,7 +193,7 @@ def test_the_newest_change_is_kept_whatever_its_age_or_numbers_would_begin_anew(
     land(conn, 1, source_id, now)
     land(conn, 2, source_id, now)
     commit(conn)
-    assert changes.forget(conn, now + timedelta(days=10_000), 1) == 1
+    assert changes.forget(conn, now + timedelta(days=10_000), 5_000) == 1
     land(conn, 3, source_id, now)
     commit(conn)
     numbers = conn.execute("SELECT number, article_id FROM news.change_log ORDER BY number").fetchall()
@@ -306,6 +306,6 @@ def test_reading_on_goes_by_the_index_however_many_changes_there_are(conn: Conne
                           WHERE number = 15000""").fetchone()  # fmt: skip
     assert row
     plan = "\n".join(line["QUERY PLAN"] for line in conn.execute("EXPLAIN SELECT * FROM news.changes(%s, 100)", (row["at"],)))
-    assert "Index Scan using change_log_pkey" in plan
+    assert "Index Scan using change_log_default_pkey" in plan
     assert "Index Cond: (number > " in plan
     assert "Sort" not in plan
