@@ -1,16 +1,14 @@
-"""The archive: small WARC files that never change once they are here. A folder, or any address that fsspec knows."""
+"""The archive: small WARC files that never change once they are here. A folder, or any address that fsspec knows (`objects`)."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 
-import fsspec
-
+from copydesk import objects
 from crawlers import warc
 from crawlers.warc import Recorded
 
@@ -21,20 +19,22 @@ class ArchiveError(Exception):
     """The archive cannot be written or read; one line that says why."""
 
 
+def name_of(segment: str, at: datetime) -> str:
+    return f"{at:%Y/%m/%d}/{segment}"
+
+
 def keep(staged: Path, archive: str, at: datetime) -> str:
     """Move a finished segment into the archive and return its name there (`YYYY/MM/DD/file`). Durable when it returns."""
-    name = f"{at:%Y/%m/%d}/{staged.name}"
+    name = name_of(staged.name, at)
     try:
-        if "://" in archive:
-            with staged.open("rb") as source, fsspec.open(f"{archive.rstrip('/')}/{name}", "wb") as target:
-                while chunk := source.read(1 << 20):
-                    target.write(chunk)
+        if objects.is_address(archive):
+            objects.write(archive, name, staged.read_bytes())
             staged.unlink()
         else:
-            target_path = Path(archive) / name
-            target_path.parent.mkdir(parents=True, exist_ok=True)
-            staged.rename(target_path)
-            _sync_folder(target_path.parent)
+            target = Path(archive) / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            staged.rename(target)
+            _sync_folder(target.parent)
     except Exception as error:  # each kind of archive that fsspec knows has errors of its own
         raise _cannot_write(archive, error) from error
     return name
@@ -43,18 +43,20 @@ def keep(staged: Path, archive: str, at: datetime) -> str:
 def open_file(archive: str, name: str) -> BinaryIO:
     """A kept file, for reading at an offset. Raises `ArchiveError` if it is not there."""
     try:
-        if "://" in archive:
-            opened: BinaryIO = fsspec.open(f"{archive.rstrip('/')}/{name}", "rb").open()
-            return opened
-        return (Path(archive) / name).open("rb")
+        return objects.opened(archive, name) if objects.is_address(archive) else (Path(archive) / name).open("rb")
     except Exception as error:
-        raise ArchiveError(f"cannot read {name} from the archive at {archive}: {_reason(error)} (COPYDESK_ARCHIVE)") from error
+        raise _cannot_read(archive, name, error) from error
 
 
 def recorded(archive: str, name: str, offset: int) -> Recorded:
-    """The response that was recorded there."""
+    """The response that was recorded there. Raises `ArchiveError`, or `ValueError` if it is none."""
     with open_file(archive, name) as opened:
-        return warc.read(opened, offset)
+        try:
+            return warc.read(opened, offset)
+        except ValueError:
+            raise
+        except Exception as error:
+            raise _cannot_read(archive, name, error) from error
 
 
 def rewrite(archive: str, name: str, changed: Callable[[BinaryIO], Iterable[tuple[int, bytes]]]) -> None:
@@ -64,8 +66,8 @@ def rewrite(archive: str, name: str, changed: Callable[[BinaryIO], Iterable[tupl
             content = bytearray(opened.read())
             for offset, written in changed(opened):
                 content[offset : offset + len(written)] = written
-        if "://" in archive:
-            fsspec.url_to_fs(archive)[0].pipe_file(f"{archive.rstrip('/')}/{name}", bytes(content))
+        if objects.is_address(archive):
+            objects.write(archive, name, bytes(content))
             return
         path = Path(archive) / name
         part = path.with_name(f"{path.name}.masking")
@@ -84,10 +86,8 @@ def rewrite(archive: str, name: str, changed: Callable[[BinaryIO], Iterable[tupl
 def delete(archive: str, name: str) -> None:
     """Remove a kept file; one that is not there any more is as well."""
     try:
-        if "://" in archive:
-            fs, root = fsspec.url_to_fs(archive)
-            with suppress(FileNotFoundError):
-                fs.rm_file(f"{root.rstrip('/')}/{name}")
+        if objects.is_address(archive):
+            objects.delete(archive, name)
         else:
             (Path(archive) / name).unlink(missing_ok=True)
     except Exception as error:
@@ -103,12 +103,16 @@ def prepare(staging: Path, archive: str) -> None:
             probe.write_bytes(bytes(PROBED))
         finally:
             probe.unlink(missing_ok=True)
-        if "://" in archive:
-            fsspec.core.url_to_fs(archive)
+        if objects.is_address(archive):
+            objects.probe(archive)
         else:
             Path(archive).mkdir(parents=True, exist_ok=True)
     except Exception as error:
         raise _cannot_write(archive, error) from error
+
+
+def _cannot_read(archive: str, name: str, error: Exception) -> ArchiveError:
+    return ArchiveError(f"cannot read {name} from the archive at {archive}: {_reason(error)} (COPYDESK_ARCHIVE)")
 
 
 def _cannot_write(archive: str, error: Exception) -> ArchiveError:

@@ -54,10 +54,16 @@ def runs(conn: Connection, before: datetime, batch: int) -> int:
     return int(_queries.remove_runs(conn, before=before, batch=batch))
 
 
-def leaving_files(conn: Connection, batch: int) -> list[str]:
+def expect_file(conn: Connection, file: str, not_before: datetime) -> None:
+    """It is about to be kept: if no row refers to it by then, its run has died, and it leaves."""
+    _queries.expect_file(conn, file=file, not_before=not_before)
+
+
+def leaving_files(conn: Connection, now: datetime, batch: int) -> list[str]:
     """Files of the archive to which no row refers, in a transaction in which nobody else changes the archive's files."""
     alone_at_the_archive(conn)
-    return [row["file"] for row in _queries.leaving_files(conn, batch=batch)]
+    _queries.forget_referred(conn, now=now)
+    return [row["file"] for row in _queries.leaving_files(conn, now=now, batch=batch)]
 
 
 def has_left(conn: Connection, file: str) -> None:

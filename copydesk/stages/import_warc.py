@@ -6,13 +6,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from copydesk import archive, others
 from copydesk.settings import Settings
 from copydesk.stages.import_rules import Chosen, Taken, take
+from copydesk.stages.keeping import keep
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
 from crawlers.addresses import host_of
@@ -83,9 +84,9 @@ def _read(settings: Settings, conn: Connection, shift: Shift, file: str, chosen:
 
 
 def _save(settings: Settings, conn: Connection, shift: Shift, file: str, chosen: Chosen, batch: Batch, ended: bool) -> None:
-    """A kill before the rows leaves a file that nobody refers to, and the batch is read again."""
+    """A kill before the rows leaves a file that nobody refers to: `maintain` removes it, and the batch is read again."""
     unknown = _unknown(conn, chosen, batch)
-    name, offsets = _write(settings, [one for one, _ in unknown]) if unknown else ("", [])
+    name, offsets = _write(settings, conn, [one for one, _ in unknown]) if unknown else ("", [])
     with conn.transaction():
         rows = [_row(one, at, name, offset) for (one, at), offset in zip(unknown, offsets, strict=True)]
         outcomes = _enter(conn, shift, chosen, rows) if rows else Counter[str]()
@@ -111,7 +112,7 @@ def _unknown(conn: Connection, chosen: Chosen, batch: Batch) -> list[tuple[Taken
     return [(one, key[1]) for key, one in found.items() if key not in known]
 
 
-def _write(settings: Settings, taken: Sequence[Taken]) -> tuple[str, list[int]]:
+def _write(settings: Settings, conn: Connection, taken: Sequence[Taken]) -> tuple[str, list[int]]:
     writer = SegmentWriter(settings.staging, settings.user_agent)
     try:
         offsets = [writer.add(one.url, one.page.fetched_at, one.page.status, list(one.page.headers.items()), one.page.body)
@@ -120,7 +121,7 @@ def _write(settings: Settings, taken: Sequence[Taken]) -> tuple[str, list[int]]:
     except BaseException:
         writer.discard()
         raise
-    return archive.keep(settings.staging / written, settings.archive, datetime.now(UTC)), offsets
+    return keep(settings, conn, written), offsets
 
 
 def _row(one: Taken, at: datetime, file: str, offset: int) -> dict[str, Any]:

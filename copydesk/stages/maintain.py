@@ -17,7 +17,7 @@ from sql.connection import Connection
 
 POLLS_KEPT = 30  # of each feed
 CHANGES_KEPT = 100  # of what is known of each site
-STALE_SECONDS = 86_400  # after which a half-written file belongs to nobody
+STALE_SECONDS = 86_400  # after which a file in staging belongs to nobody
 
 
 def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
@@ -29,12 +29,10 @@ def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
     remove(settings, conn, shift)
     changes.number(conn)
     shift.report("masked", mask(settings, conn))
-    stale = [
-        part for part in settings.staging.glob("*.part") if part.stat().st_mtime < time.time() - STALE_SECONDS
-    ]  # fmt: skip
-    for part in stale:
-        part.unlink(missing_ok=True)
-    shift.report("half-written files", len(stale))
+    stale = [file for file in settings.staging.glob("*.*") if file.stat().st_mtime < time.time() - STALE_SECONDS]
+    for file in stale:
+        file.unlink(missing_ok=True)
+    shift.report("files left in staging", len(stale))
     with conn.transaction():
         problems = off_balance(conn, shift, runs.EVER)
         runs.end(conn, shift.run_id, problems)

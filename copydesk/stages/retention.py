@@ -66,7 +66,7 @@ def _delete_files(settings: Settings, conn: Connection, shift: Shift) -> int:
     deleted = 0
     while shift.seconds_left > 0:
         with conn.transaction():
-            files = retention.leaving_files(conn, FILES)
+            files = retention.leaving_files(conn, shift.now, FILES)
             for file in files:
                 archive.delete(settings.archive, file)
                 retention.has_left(conn, file)

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Literal
 
-from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.asked_for import hold
+from copydesk.stages.keeping import keep
 from copydesk.stages.shift import Shift
 from copydesk.stages.spider import crawl
 from crawlers.order import End, GiveBack, Host, Limits, Outcome, Request, Robots, Segment, WorkOrder
@@ -85,7 +85,7 @@ class Tour:
         """First the file, then the rows: what the rows point at is always there."""
         file = None
         if segment.file:
-            file = archive.keep(self.settings.staging / segment.file, self.settings.archive, datetime.now(UTC))
+            file = keep(self.settings, self.conn, segment.file)
         with self.conn.transaction():
             standing = hosts.standing(self.conn, sorted({(outcome.host, outcome.token) for outcome in segment.outcomes}))
             accepted = [outcome for outcome in segment.outcomes if outcome.host in standing and outcome.id in self.open]

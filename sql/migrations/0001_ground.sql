@@ -673,9 +673,10 @@ CREATE TABLE pipeline.removed_captures (
 COMMENT ON TABLE pipeline.removed_captures IS 'Captures of a page up to this time were removed when they came of age; none of them is imported again.';
 
 CREATE TABLE pipeline.leaving_files (
-    file text PRIMARY KEY
+    file text PRIMARY KEY,
+    not_before timestamptz NOT NULL DEFAULT '-infinity'
 );
-COMMENT ON TABLE pipeline.leaving_files IS 'Files of the archive to which no row refers any more, until they are deleted.';
+COMMENT ON TABLE pipeline.leaving_files IS 'Files of the archive to which no row refers any more, until they are deleted; and those that are about to be kept (not_before), in case the run dies before rows refer to them.';
 
 CREATE TABLE pipeline.quarantine (
     page_id bigint PRIMARY KEY REFERENCES pipeline.pages ON DELETE CASCADE,

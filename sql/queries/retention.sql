@@ -58,10 +58,16 @@ SELECT pipeline.drop_aged(:parent, :before);
 -- name: remove_runs!
 DELETE FROM pipeline.runs WHERE run_id = ANY(ARRAY(SELECT run_id FROM pipeline.runs WHERE began_at < :before LIMIT :batch));
 
+-- name: expect_file!
+INSERT INTO pipeline.leaving_files (file, not_before) VALUES (:file, :not_before) ON CONFLICT (file) DO NOTHING;
+
+-- name: forget_referred!
+DELETE FROM pipeline.leaving_files l WHERE l.not_before <= :now AND EXISTS (SELECT FROM pipeline.captures c WHERE c.file = l.file);
+
 -- name: leaving_files
 -- Those to which nothing refers, the first ones.
 SELECT l.file FROM pipeline.leaving_files l
-WHERE NOT EXISTS (SELECT FROM pipeline.captures c WHERE c.file = l.file) ORDER BY l.file LIMIT :batch;
+WHERE l.not_before <= :now AND NOT EXISTS (SELECT FROM pipeline.captures c WHERE c.file = l.file) ORDER BY l.file LIMIT :batch;
 
 -- name: has_left!
 DELETE FROM pipeline.leaving_files WHERE file = :file;

@@ -42,13 +42,13 @@ def test_runs_stay_ninety_days(settings: Settings, conn: Connection, now: dateti
     assert [row["run_id"] for row in status.summary(conn, now)["runs"] if row["kind"] == "ingest"] == ["young"]
 
 
-def test_half_written_files_of_the_dead_go_and_those_of_the_living_stay(settings: Settings, now: datetime) -> None:
+def test_files_in_staging_of_the_dead_go_and_those_of_the_living_stay(settings: Settings, now: datetime) -> None:
     settings.staging.mkdir(parents=True)
-    for name, age in (("dead.part", 2 * 86_400), ("alive.part", 60), ("whole.warc.gz", 9 * 86_400)):
+    for name, age in (("dead.part", 2 * 86_400), ("alive.part", 60), ("dead.warc.gz", 2 * 86_400), ("alive.warc.gz", 60)):
         (settings.staging / name).write_bytes(b"")
         os.utime(settings.staging / name, times=(time.time() - age, time.time() - age))
-    assert maintain(settings, now)["half-written files"] == 1
-    assert {file.name for file in settings.staging.iterdir()} == {"alive.part", "whole.warc.gz"}
+    assert maintain(settings, now)["files left in staging"] == 2
+    assert {file.name for file in settings.staging.iterdir()} == {"alive.part", "alive.warc.gz"}
 
 
 def test_a_book_that_has_not_balanced_for_long_is_found(settings: Settings, conn: Connection, now: datetime) -> None:
