@@ -46,7 +46,9 @@ def tell(context):
     on_failure_callback=tell,
 )
 def backfill():
-    @task
+    from copydesk.lineage import lineage  # light, and read with the file: what a task reads and writes is part of it
+
+    @task(**lineage("discover"))
     def discover(dag_run=None):
         from copydesk.tasks import window_of, work
 
@@ -59,7 +61,7 @@ def backfill():
         get_current_context()["worker"] = worker
         return work("backfill", stage, dag_run, worker, window_of(dag_run))
 
-    @task(trigger_rule="all_done", retries=0)
+    @task(trigger_rule="all_done", retries=0, **lineage("check"))
     def check(dag_run=None, ti=None):
         from copydesk.tasks import check as judge
         from copydesk.tasks import window_of
@@ -67,7 +69,8 @@ def backfill():
         return judge("backfill", dag_run, ti, window_of(dag_run))
 
     fetch, extract, publish = (
-        share.override(task_id=stage).partial(stage=stage).expand(worker=WORKERS) for stage in ("fetch", "extract", "publish")
+        share.override(task_id=stage, **lineage(stage)).partial(stage=stage).expand(worker=WORKERS)
+        for stage in ("fetch", "extract", "publish")
     )
     discover() >> fetch >> extract >> publish >> check()
 

@@ -46,7 +46,9 @@ def tell(context):
     on_failure_callback=tell,
 )
 def ingest():
-    @task
+    from copydesk.lineage import lineage  # light, and read with the file: what a task reads and writes is part of it
+
+    @task(**lineage("poll"))
     def poll(dag_run=None):
         from copydesk.tasks import work
 
@@ -59,7 +61,7 @@ def ingest():
         get_current_context()["worker"] = worker
         return work("ingest", stage, dag_run, worker)
 
-    @task(trigger_rule="all_done", retries=0, outlets=[ARTICLES])
+    @task(trigger_rule="all_done", retries=0, **lineage("check", ARTICLES))
     def check(dag_run=None, ti=None, outlet_events=None):
         from copydesk.tasks import check as judge
 
@@ -68,7 +70,8 @@ def ingest():
         return counts
 
     fetch, extract, publish = (
-        share.override(task_id=stage).partial(stage=stage).expand(worker=WORKERS) for stage in ("fetch", "extract", "publish")
+        share.override(task_id=stage, **lineage(stage)).partial(stage=stage).expand(worker=WORKERS)
+        for stage in ("fetch", "extract", "publish")
     )
     poll() >> fetch >> extract >> publish >> check()
 

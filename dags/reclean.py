@@ -47,7 +47,9 @@ def tell(context):
     on_failure_callback=tell,
 )
 def reclean():
-    @task
+    from copydesk.lineage import lineage  # light, and read with the file: what a task reads and writes is part of it
+
+    @task(**lineage("recall"))
     def recall(dag_run=None):
         from copydesk.tasks import window_of, work
 
@@ -60,7 +62,7 @@ def reclean():
         get_current_context()["worker"] = worker
         return work("reclean", stage, dag_run, worker, window_of(dag_run))
 
-    @task(trigger_rule="all_done", retries=0)
+    @task(trigger_rule="all_done", retries=0, **lineage("check"))
     def check(dag_run=None, ti=None):
         from copydesk.tasks import check as judge
         from copydesk.tasks import window_of
@@ -68,7 +70,8 @@ def reclean():
         return judge("reclean", dag_run, ti, window_of(dag_run))
 
     extract, publish = (
-        share.override(task_id=stage).partial(stage=stage).expand(worker=WORKERS) for stage in ("extract", "publish")
+        share.override(task_id=stage, **lineage(stage)).partial(stage=stage).expand(worker=WORKERS)
+        for stage in ("extract", "publish")
     )
     recall() >> extract >> publish >> check()
 

@@ -100,6 +100,14 @@ def windows(conn: Connection, part: Part) -> list[Row]:
     return list(_queries.windows(conn, rows=part.rows, passed=part.passed))
 
 
+def waiting(conn: Connection, lanes: Sequence[str]) -> dict[str, dict[str, int]]:
+    """lane -> host -> pages that wait to be fetched."""
+    found: dict[str, dict[str, int]] = {lane: {} for lane in lanes}
+    for row in _queries.waiting(conn, lanes=list(lanes)):
+        found[row["lane"]][row["host"]] = row["n"]
+    return found
+
+
 def ledger(conn: Connection, rows: int) -> list[Row]:
     """What backfills did for each day, source and way, the latest days first."""
     return list(_queries.ledger(conn, rows=rows))

@@ -96,8 +96,9 @@ def survey(settings: Settings, start: str, end: str, wanted: Errand, as_json: bo
         tried = dict(_looked(ready, conn, window, wanted))
         with conn.transaction():
             found = list(_reaches(conn, names, tried))
-            paces = windows.pace(conn, {host for reach in found for host in reach.new_by_host})
-    seconds = backfill_rules.seconds(found, paces, settings.host_delay, settings.backfill_host_requests)
+            new = backfill_rules.new_by_host(found)
+            paces = windows.pace(conn, new.keys())
+    seconds = backfill_rules.seconds(new, paces, settings.host_delay, settings.backfill_host_requests)
     if as_json:
         print(json.dumps({"ways": [reach.as_json() for reach in found], "seconds": round(seconds)}))
     else:

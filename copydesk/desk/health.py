@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
@@ -13,9 +15,13 @@ from copydesk.desk.access import may_change, reader, token
 from copydesk.desk.connections import reading, settings
 from copydesk.desk.graphs import HEIGHT, WIDTH, rhythm
 from copydesk.desk.showing import render
+from copydesk.settings import Settings
 from copydesk.silence.verdict import STANDINGS as STATES
+from copydesk.stages import backfill_rules
+from copydesk.windows import Window
 from crawlers.addresses import normalise
-from sql import desk, feeds, hosts, metrics, runs
+from sql import desk, feeds, hosts, metrics, runs, windows
+from sql.connection import Connection
 from sql.desk import Part
 
 router = APIRouter()
@@ -45,7 +51,7 @@ def now(request: Request, at: Now) -> Response:
         wrong = alerting.found_wrong(found_settings, conn, alerting.LIVE, checked["problems"], at)
         wrong += alert_rules.of_rest(live[0]["began_at"] if live else None, at)
         found: dict[str, Any] = {
-            "live": live, "wrong": wrong, "stages": runs.stages(conn, live[0]["run_id"]) if live else [],
+            "live": live, "wrong": wrong, "stages": _in_order(runs.stages(conn, live[0]["run_id"])) if live else [],
             "runs": desk.last_runs(conn, RUNS), "flow": desk.flow(conn, at), "backlog": desk.backlog(conn, at),
             "stock": desk.stock(conn, at), "most": desk.MOST, "landed": metrics.landed(conn, at - desk.LATELY),
             "state": metrics.state(conn, at),
@@ -105,9 +111,10 @@ def quarantine(request: Request, at: Now, wanted: Wanted, user: Reader) -> Respo
 
 @router.get("/backfills")
 def backfills(request: Request, at: Now, wanted: Wanted) -> Response:
-    with reading(settings()) as conn:
+    with reading(found_settings := settings()) as conn:
         found, ledger = desk.windows(conn, wanted), desk.ledger(conn, LEDGER)
-    return render(request, "backfills.html", at, rows=found, ledger=ledger, part=wanted)
+        ends = _ends(found_settings, conn, [row for row in found if row["ended_at"] is None], at)
+    return render(request, "backfills.html", at, rows=found, ends=ends, ledger=ledger, part=wanted)
 
 
 @router.get("/search")
@@ -125,3 +132,20 @@ def _address(beginning: str) -> str:
         return normalise(beginning)
     except ValueError:
         return beginning
+
+
+def _ends(found: Settings, conn: Connection, at_work: Sequence[Any], at: datetime) -> dict[str, datetime]:
+    """When the fetching of each run that is at work ends, by the pace and budgets of its hosts: as `copydesk backfill` says."""
+    lanes = {row["run_id"]: Window(row["window_start"], row["window_end"]).lane for row in at_work}
+    waiting = desk.waiting(conn, list(lanes.values()))
+    hosts_asked = {host for requests in waiting.values() for host in requests}
+    pace, spent = windows.pace(conn, hosts_asked), windows.spent(conn, at.date(), hosts_asked)
+    lasting = {lane: backfill_rules.seconds(requests, pace, found.host_delay, found.backfill_host_requests, spent)
+               for lane, requests in waiting.items() if requests}  # fmt: skip
+    return {run_id: at + timedelta(seconds=lasting[lane]) for run_id, lane in lanes.items() if lane in lasting}
+
+
+def _in_order(stages: list[Any]) -> list[Any]:
+    """As they began: poll first."""
+    first = {row["stage"]: row["began_at"] for row in sorted(stages, key=itemgetter("began_at"), reverse=True)}
+    return sorted(stages, key=lambda row: (first[row["stage"]], row["worker"]))

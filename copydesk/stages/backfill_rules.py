@@ -37,18 +37,25 @@ class Reach:
                 "undated": self.undated, "oldest": str(self.oldest) if self.oldest else None, "problem": self.problem}  # fmt: skip
 
 
-def seconds(found: Iterable[Reach], pace: Mapping[str, float], delay: float, budget: int) -> float:
-    """How long politeness makes it: hosts are asked side by side, each at its own pace and no more a day than its budget."""
+def new_by_host(found: Iterable[Reach]) -> Counter[str]:
     new: Counter[str] = Counter()
     for reach in found:
         new.update(reach.new_by_host)
-    return max((_seconds_of(n, max(delay, pace.get(host, 0.0)), budget) for host, n in new.items()), default=0.0)
+    return new
 
 
-def _seconds_of(requests: int, pace: float, budget: int) -> float:
-    whole_days, rest = divmod(requests, budget)
-    if whole_days and not rest:
-        whole_days, rest = whole_days - 1, budget
+def seconds(requests: Mapping[str, int], pace: Mapping[str, float], delay: float, budget: int,
+            spent: Mapping[str, int] | None = None) -> float:  # fmt: skip
+    """How long politeness makes it: hosts are asked side by side, each at its own pace and no more a day than its budget, of which
+    some is `spent` today."""
+    used = spent or {}
+    return max((_seconds_of(n, max(delay, pace.get(host, 0.0)), budget, used.get(host, 0)) for host, n in requests.items()),
+               default=0.0)  # fmt: skip
+
+
+def _seconds_of(requests: int, pace: float, budget: int, spent: int) -> float:
+    whole_days = max(0, requests + spent - 1) // budget
+    rest = requests + spent - whole_days * budget if whole_days else requests
     return whole_days * A_DAY + rest * pace
 
 

@@ -79,10 +79,14 @@ FROM pipeline.quarantine q JOIN pipeline.pages p USING (page_id) JOIN news.sourc
 ORDER BY q.at DESC, q.page_id LIMIT :rows OFFSET :passed;
 
 -- name: windows
-SELECT run_id, kind, window_start, window_end, began_at, ended_at, problems,
+SELECT run_id, kind, window_start, window_end, began_at, ended_at, problems, options -> 'reach' AS reach,
        (SELECT coalesce(sum(claimed), 0) FROM pipeline.run_stages s WHERE s.run_id = r.run_id AND stage = 'fetch') AS fetched
 FROM pipeline.runs r WHERE window_start IS NOT NULL
 ORDER BY began_at DESC LIMIT :rows OFFSET :passed;
+
+-- name: waiting
+-- What waits to be fetched in these lanes, by host.
+SELECT lane, host, count(*) AS n FROM pipeline.pages WHERE awaits = 'fetch' AND lane = ANY(:lanes) GROUP BY 1, 2;
 
 -- name: ledger
 -- The latest days first, whatever run brought them.

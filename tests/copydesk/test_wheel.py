@@ -44,6 +44,15 @@ def test_the_wheel_installed_elsewhere_prepares_a_database(installed: Path, tmp_
 
 
 @pytest.mark.long
+def test_everything_that_the_packages_read_is_in_it(installed: Path) -> None:
+    """Pages and their style, queries, migrations, configuration."""
+    command = ["git", "ls-files", "copydesk", "cleaning", "crawlers", "sql"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    assert {"copydesk/desk/static/desk.css", "copydesk/desk/templates/now.html"} <= set(listed)
+    assert [name for name in listed if not (installed / name).is_file()] == []
+
+
+@pytest.mark.long
 def test_dags_and_tests_are_no_packages_of_it(installed: Path) -> None:
     assert {entry.name for entry in installed.iterdir() if entry.is_dir() and "." not in entry.name} - {"bin"} == {
         "crawlers", "cleaning", "sql", "copydesk",

@@ -24,6 +24,7 @@ from copydesk.newsroom.world import World
 from copydesk.settings import Settings
 from sql import hosts
 from sql.connection import connect
+from tests.copydesk.test_alerting import Receiver, listening
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
 
@@ -38,6 +39,17 @@ class Desk:
     settings: Settings
     airflow: Airflow
     newsroom: Newsroom
+    heard: Receiver
+
+    def told(self, at_least: int = 1) -> list[str]:
+        """The messages since it was last asked, once there are so many; the DAG's callback runs beside the run."""
+        until = time.monotonic() + 60
+        while len(self.heard.got) < at_least and time.monotonic() < until:
+            time.sleep(0.5)
+        time.sleep(3)  # in which one too many would come
+        messages = [f"{one['title']}\n{one['message']}" for one in self.heard.got]
+        self.heard.got.clear()
+        return messages
 
     def run(self, dag_id: str, meanwhile: Callable[[], None] = lambda: None) -> tuple[str, dict[str, str], str]:
         """Run a DAG to its end: (its run's state, its tasks' states, the log of check)."""
@@ -74,14 +86,14 @@ class Desk:
 def installed(world: World, **more: int) -> Iterator[Desk]:
     """An installation of its own that watches this newsroom, with these settings besides."""
     temporary = tempfile.TemporaryDirectory(prefix="copydesk-runs-", ignore_cleanup_errors=True)
-    with temporary as folder, serve(world) as newsroom:
+    with temporary as folder, serve(world) as newsroom, listening() as heard:
         home = Path(folder)
         home.chmod(0o755)
         with postgres.private(home, durable=False) as url:
             settings = replace(
                 Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url}), allow_private=True,
                 host_delay=0.05, poll_seconds=1, http_proxy=newsroom.proxy, lease_seconds=10,
-                **more,
+                alerts=(heard.address,), **more,
             )  # fmt: skip
             (home / "newsroom.opml").write_text(newsroom_feeds.opml())
             with connect(url) as conn:
@@ -94,7 +106,7 @@ def installed(world: World, **more: int) -> Iterator[Desk]:
                             "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT_DETECTION_INTERVAL": "5"}  # fmt: skip
             try:
                 airflow.start()
-                yield Desk(settings, airflow, newsroom)
+                yield Desk(settings, airflow, newsroom, heard)
             finally:
                 airflow.stop()
         assert not [pid for pid in _pids() if str(home) in _environment(pid)], "a process was left behind"
@@ -171,9 +183,13 @@ def test_a_run_is_red_when_a_worker_dies_without_a_word(desk: Desk) -> None:
 
 def test_a_run_is_red_when_a_book_does_not_balance(desk: Desk) -> None:
     day = desk.sql("SELECT max(day) FROM pipeline.stock")[0][0]
+    desk.heard.got.clear()
     with _changed(desk, *MISCOUNT):
         state, _, log = desk.run("ingest")
     assert state == "failed"
+    assert [title.partition(",")[0] for title in desk.told()] == ["copydesk: run ingest is red"], (
+        "by check, and not by the notifier"
+    )
     assert f"{day}: " in log
     assert "in the books" in log
 
@@ -195,14 +211,18 @@ def test_a_run_is_red_when_postgres_is_away(desk: Desk) -> None:
     with psycopg.connect(admin, autocommit=True) as conn:
         conn.execute("ALTER DATABASE copydesk ALLOW_CONNECTIONS false")
         conn.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'copydesk'")
+        desk.heard.got.clear()
         try:
             state, tasks, log = desk.run("ingest")
+            told = desk.told()
         finally:
             conn.execute("ALTER DATABASE copydesk ALLOW_CONNECTIONS true")
     assert state == "failed"
     assert tasks["poll"] == "failed"
     assert "cannot reach PostgreSQL" in log
+    assert told == ["copydesk: the database is away"], "by the DAG's notifier, once a run"
     assert desk.run("ingest")[0] == "success"
+    assert [title.partition(",")[0] for title in desk.told()] == ["copydesk: the database is well again"]
 
 
 def test_a_backfilled_day_brings_what_sitemaps_hold_and_the_same_day_again_changes_nothing(desk: Desk) -> None:

@@ -56,6 +56,11 @@ CLAIMS: dict[str, tuple[str, dict[str, Any]]] = {
     "lock_sites_to_publish": ("articles", {"lane": "live", "after": "h8.test", "pages": 100}),
     "pages_to_publish": ("articles", {"lane": "live", "sites": ["h8.test"]}),
     "page": ("status", {"url": "https://h1.test/1"}),
+    "backlog": ("desk", {"now": NOW, "most": 5_000}),
+    "waiting": ("desk", {"lanes": ["2026-03-01"]}),
+    "hours": ("desk", {"source_ids": [1], "since": NOW - timedelta(days=15), "now": NOW, "most": 1_000}),
+    "addressed": ("desk", {"beginning": "https://h1.test/", "rows": 20}),
+    "titled": ("desk", {"pattern": "why the%", "rows": 20}),
     "unlinked_articles": ("stories", {"articles": 500}),
     "candidates": ("stories", {"article_ids": list(range(1, 501)), "ats": [NOW] * 500, "days": 30, "crowd": 400}),
     "concerned": (

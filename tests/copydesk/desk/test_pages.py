@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any
 
@@ -186,6 +187,24 @@ def test_the_ledger_of_backfills_says_what_became_of_each_day(
     assert re.findall(r'<td class="n">(\d+)</td>', day) == ["1", "1", "0", "0", "0"]
     assert "sitemap" in day
     assert "failed" in day
+
+
+def test_a_backfill_at_work_says_when_it_has_fetched_its_pages(
+    asking: Callable[[Settings], Asking], settings: Settings, conn: Connection
+) -> None:
+    conn.execute("INSERT INTO news.sources (name, added_at) VALUES ('The Paper', now())")
+    conn.execute("INSERT INTO pipeline.hosts (host, delay_seconds) VALUES ('slow.test', 36)")
+    conn.execute("""
+        INSERT INTO pipeline.pages (url, host, site, source_id, lane, reason, awaits, due_at, discovered_at, discovered_on)
+        SELECT 'https://slow.test/' || n, 'slow.test', 'slow.test', source_id, '2026-03-01', '', 'fetch', now(), now(), now()
+        FROM news.sources, generate_series(1, 100) n""")
+    conn.execute("""
+        INSERT INTO pipeline.runs (run_id, kind, now, window_start, window_end, workers, version)
+        VALUES ('day', 'backfill', now(), '2026-03-01', '2026-03-02', 1, 'x')""")
+    conn.commit()
+    told = asking(settings)("viewer").get("/copydesk/backfills").text
+    in_an_hour = {f"{datetime.now(UTC) + timedelta(minutes=minutes):%Y-%m-%d %H:%M}" for minutes in (59, 60)}
+    assert re.search(r"fetched at about ([0-9: -]+)<", told)[1] in in_an_hour  # type: ignore[index]
 
 
 def test_no_page_holds_a_secret(asking: Callable[[Settings], Asking], settings: Settings, conn: Connection) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from copydesk.stages.backfill_rules import Reach, label, lasted, seconds, summary, table
+from copydesk.stages.backfill_rules import Reach, label, lasted, new_by_host, seconds, summary, table
 from copydesk.stages.discover_rules import NO_WAY, NONE
 
 NOW = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -29,7 +29,12 @@ def reach(way: str = "sitemap", problem: str | None = None, **new: int) -> Reach
     ],
 )
 def test_how_long_it_takes_is_what_politeness_makes_of_it(found: list[Reach], lasting: float) -> None:
-    assert seconds(found, {"slow.test": 10.0}, 2.0, 100) == lasting
+    assert seconds(new_by_host(found), {"slow.test": 10.0}, 2.0, 100) == lasting
+
+
+def test_what_was_spent_today_is_not_to_be_had_again() -> None:
+    assert seconds({"a.test": 100}, {}, 2.0, 100, {"a.test": 100}) == 86_400 + 100 * 2
+    assert seconds({"a.test": 60}, {}, 2.0, 100, {"a.test": 40}) == 60 * 2
 
 
 @pytest.mark.parametrize(("lasting", "said"), [(0, "0 s"), (89, "89 s"), (600, "10 min"), (7_200, "2.0 h"), (300_000, "3.5 days")])
