@@ -16,6 +16,7 @@ from crawlers.ways.spans import Span, of_entry
 NONE = "none"  # the way of sources that have none
 NO_WAY = "no sitemap, no REST API, no older pages of its feeds and no dated pages are known"
 ABSENT = "its dated pages were not there on any day tried"
+GUESSES = 10  # dated pages that are asked for where none is there; a person's template is believed for longer
 FRESH = timedelta(hours=12)  # so long a document that was read once is not asked for again
 
 
@@ -68,6 +69,11 @@ def covered(tried: Tried | None, days: Iterable[date]) -> bool:
         return False
     counted = set(tried.found.values())
     return all(day in counted and tried.oldest < day for day in days)
+
+
+def in_vain(tried: Tried) -> bool:
+    """Has a guess at addresses proved wrong?"""
+    return len(tried.problems) >= GUESSES and not tried.found and tried.oldest is None
 
 
 def span_of(window: Window) -> Span:

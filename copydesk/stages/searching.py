@@ -14,7 +14,7 @@ from copydesk.settings import Settings
 from copydesk.stages.announcing import Told, announce
 from copydesk.stages.bounded import Workers
 from copydesk.stages.budget import allowed, spend
-from copydesk.stages.discover_rules import FRESH, Errand, Tried, choose, owner, span_of
+from copydesk.stages.discover_rules import ABSENT, FRESH, Errand, Tried, choose, in_vain, owner, span_of
 from copydesk.stages.listing_tour import ListingTour
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
@@ -205,6 +205,7 @@ class Search:
     def _from_sites(self) -> bool:
         """Ask the documents of the hosts that are free; False if none will be."""
         conn, shift, settings = self.conn, self.shift, self.settings
+        self._leave_guesses()
         names = sorted({one.feed.host for one in self.open.values()})
         with conn.transaction():
             may = allowed(settings, conn, names, shift.now)
@@ -229,6 +230,15 @@ class Search:
         else:
             self._cut(self.open, "its host is left alone for now")
         return bool(self.open)
+
+    def _leave_guesses(self) -> None:
+        """Ask no more dated pages of a source where those before were not there."""
+        for (source_id, way), tried in self.tried.items():
+            if way == "dated_pages" and not self.errand.template and in_vain(tried):
+                tried.problems[None] = ABSENT
+                for feed_id, one in list(self.open.items()):
+                    if one.by.pop(source_id, None) and not one.by:
+                        del self.open[feed_id]
 
     def _share(self, leases: Sequence[Lease], may: Mapping[str, int]) -> list[int]:
         """Documents of leased hosts, no more of each than one tour takes and its budget allows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,7 +13,7 @@ from copydesk.newsroom.server import Newsroom
 from copydesk.newsroom.world import SITES, Story, World
 from copydesk.settings import Settings
 from copydesk.windows import Window
-from sql import feeds, hosts
+from sql import feeds, hosts, pages
 from sql.connection import Connection, connect
 from tests.conftest import MOMENT, NOW
 from tests.copydesk import way
@@ -76,10 +77,10 @@ def test_a_sitemap_that_two_sources_share_is_asked_for_once_and_gives_each_its_o
     a, b, shared = "http://a.test/", "http://b.test/", "http://a.test/sitemap.xml"
     urls = [f"{a}1", f"{b}1", f"{b}2"]
     listed = "".join(f"<url><loc>{url}</loc><lastmod>{DAY.start:%Y-%m-%d}</lastmod></url>" for url in urls)
-    pages = {shared: (200, "application/xml", f"<urlset>{listed}</urlset>")}
+    answers = {shared: (200, "application/xml", f"<urlset>{listed}</urlset>")}
     for at in (a, b):
-        pages |= {f"{at}feed": rss(0), f"{at}robots.txt": (200, "text/plain", f"Sitemap: {shared}")}
-    with serve_site(pages) as proxy:
+        answers |= {f"{at}feed": rss(0), f"{at}robots.txt": (200, "text/plain", f"Sitemap: {shared}")}
+    with serve_site(answers) as proxy:
         with conn.transaction():
             hosts.add(conn, ["a.test", "b.test"])
             for at in (a, b):
@@ -91,6 +92,24 @@ def test_a_sitemap_that_two_sources_share_is_asked_for_once_and_gives_each_its_o
                            " JOIN pipeline.ledger l ON l.source = s.name WHERE l.way = 'sitemap' ORDER BY p.url")  # fmt: skip
     assert [tuple(row.values()) for row in found] == [(urls[0], a, 1), (urls[1], b, 2), (urls[2], b, 2)]
     assert proxy.paths.count(shared) == 1
+
+
+def test_dated_pages_that_are_only_guessed_at_are_soon_given_up(settings: Settings, conn: Connection) -> None:
+    home, span = "http://a.test/", Window(DAY.start - timedelta(days=99), DAY.end)
+    with serve_site({f"{home}feed": rss(0)}) as proxy, connect(settings.database_url or "") as desk:
+        with desk.transaction():
+            hosts.add(desk, ["a.test"])
+            source = feeds.add_source(desk, home, home, [], NOW)
+            feeds.add(desk, source, f"{home}feed", "rss", "a.test", 600, NOW)
+            urls = [f"{home}2026/11/{day:02}/x" for day in range(1, 8)]
+            pages.add(desk, [{"url": url, "host": "a.test", "site": "a.test", "source_id": source, "feed_id": None, "hints": {}}
+                             for url in urls], "live", NOW, "fill")  # fmt: skip
+            desk.execute("UPDATE pipeline.pages SET state = 'published', awaits = NULL")
+        way.ingest(replace(settings, http_proxy=proxy.url, workers=1), NOW, ("discover",), "backfill", span)
+    asked = [path for path in proxy.paths if re.fullmatch(r".*/\d{4}/\d\d/\d\d/", path)]
+    assert 10 <= len(asked) <= 30
+    states = way.rows(conn, "SELECT DISTINCT state FROM pipeline.windows WHERE way = 'dated_pages'")
+    assert [row["state"] for row in states] == ["out of reach"]
 
 
 @pytest.mark.long
