@@ -28,7 +28,7 @@ from sql.connection import connect
 
 LIMIT = 1.10  # of the median age alone, at most
 EVERY_SECONDS = 600  # between two live runs
-RUNS = 5  # of each kind
+RUNS = 4  # of each kind
 BEGUN = 20  # pages that the backfill has fetched when live runs begin beside it
 YEAR = timedelta(days=365)
 INGEST = ("poll", "fetch", "extract", "publish", "check")
@@ -54,9 +54,9 @@ def main() -> None:
         with newsroom.lock:
             newsroom.seen.clear()
         alone = [run_seconds(settings) for _ in moved(newsroom)]
-        with _backfill(settings, days):
-            asked = _asked(settings)
-            while _asked(settings) < asked + BEGUN:
+        with _backfill(settings, days) as running:
+            while _asked(settings) < BEGUN:
+                assert running.poll() is None, "the backfill ended at once"
                 time.sleep(1)
             asked = _asked(settings)
             beside = [run_seconds(settings) for _ in moved(newsroom)]
@@ -124,12 +124,12 @@ def _desk(newsroom: Newsroom) -> Iterator[Settings]:
 
 
 @contextmanager
-def _backfill(settings: Settings, days: tuple[str, str]) -> Iterator[None]:
+def _backfill(settings: Settings, days: tuple[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     command = [sys.executable, "-m", "copydesk", "backfill", *days, "--days-a-run", "31"]
     running = subprocess.Popen(command, env=os.environ | settings.to_environment() | {"COPYDESK_LOG": "ERROR"},
                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
     try:
-        yield
+        yield running
         assert running.poll() is None, "the backfill ended before the live runs did"
     finally:
         running.kill()
