@@ -241,10 +241,11 @@ class Search:
                         del self.open[feed_id]
 
     def _share(self, leases: Sequence[Lease], may: Mapping[str, int]) -> list[int]:
-        """Documents of leased hosts, no more of each than one tour takes and its budget allows."""
+        """Documents of leased hosts, no more of each than one tour takes and its budget allows. The newest first: a site may be
+        younger than the oldest of its dated pages."""
         left = {lease.host: min(may[lease.host], 20) for lease in leases}
         ids = []
-        for feed_id, one in sorted(self.open.items(), key=itemgetter(0)):
+        for feed_id, one in sorted(self.open.items(), key=itemgetter(0), reverse=True):
             if left.get(one.feed.host, 0) > 0:
                 left[one.feed.host] -= 1
                 ids.append(feed_id)

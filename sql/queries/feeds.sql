@@ -70,9 +70,13 @@ WHERE feed_id = ANY(:feed_ids) AND status IN (200, 401, 403, 404, 410) AND fetch
 ORDER BY feed_id, fetched_at DESC;
 
 -- name: absent_dated_pages
--- Sources whose dated pages were asked for on several days, and never there.
-SELECT source_id FROM pipeline.windows WHERE way = 'dated_pages' AND state IN ('done', 'out of reach')
-GROUP BY source_id HAVING count(*) >= 3 AND bool_and(state = 'out of reach');
+-- Sources whose dated pages were asked for on several days on which articles of theirs came out, and never there. Other days tell
+-- nothing: the site may be younger than they are.
+SELECT w.source_id FROM pipeline.windows w
+WHERE w.way = 'dated_pages' AND w.state IN ('done', 'out of reach') AND EXISTS (
+    SELECT FROM news.articles a WHERE a.source_id = w.source_id
+    AND a.published_at >= w.day::timestamp AT TIME ZONE 'UTC' AND a.published_at < (w.day + 1)::timestamp AT TIME ZONE 'UTC')
+GROUP BY w.source_id HAVING count(*) >= 3 AND bool_and(w.state = 'out of reach');
 
 -- name: recorded_of_days
 -- What feeds of these sources showed in a span of time, each text of theirs once.

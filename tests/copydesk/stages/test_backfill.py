@@ -112,6 +112,17 @@ def test_dated_pages_that_are_only_guessed_at_are_soon_given_up(settings: Settin
     assert [row["state"] for row in states] == ["out of reach"]
 
 
+@pytest.mark.parametrize(("earlier", "told"), [(0, True), (1_000, False)])
+def test_dated_pages_are_held_to_be_absent_on_the_word_of_days_alone_on_which_articles_came_out(
+    onward: Settings, earlier: int, told: bool
+) -> None:
+    with connect(onward.database_url or "") as conn:
+        conn.execute(b"INSERT INTO pipeline.windows (source_id, way, day, state, run_id) SELECT DISTINCT source_id, 'dated_pages',"
+                     b" (published_at AT TIME ZONE 'UTC')::date - %s, 'out of reach', 'a' FROM news.articles"
+                     b" WHERE published_at IS NOT NULL", (earlier,))  # fmt: skip
+        assert bool(feeds.absent_dated_pages(conn)) is told
+
+
 @pytest.mark.long
 def test_days_in_a_range_are_done_one_by_one_by_command(onward: Settings, newsroom_then: Newsroom) -> None:
     first = DAY.start + timedelta(days=1)
