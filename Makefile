@@ -7,14 +7,14 @@ PIP := $(RUN)/python -m pip --disable-pip-version-check -qq install
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help demo up init test test-long lint bench contract hostile picture lock clean
+.PHONY: help demo compose-demo up init secrets test test-long lint bench contract hostile picture lock clean
 
 help: ## these lines
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "copydesk needs Python 3.11, 3.12 or 3.13 with venv (on Debian: apt install python3 python3-venv)" >&2; exit 1; }
-	@echo "building .venv with $$($(PYTHON) -V) from requirements.lock: 228 packages, one to four minutes, once"
+	@echo "building .venv with $$($(PYTHON) -V) from requirements.lock: 244 packages, one to four minutes, once"
 	@$(PYTHON) -m venv .venv
 	@$(PIP) --require-hashes --no-deps -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
@@ -25,11 +25,17 @@ help: ## these lines
 demo: .venv/ready ## the whole way over the bundled newsroom, on Airflow
 	@$(RUN)/copydesk demo
 
+compose-demo: ## the demo in containers, through Celery; skipped where there is no Docker
+	@.ci/compose-demo
+
 up: .venv/ready ## Airflow with its web page on your own feeds (SOURCES=feeds.opml PORT=8080)
 	@exec $(RUN)/copydesk up --port $(or $(PORT),8080) $(if $(SOURCES),--sources "$(SOURCES)",$(if $(wildcard sources.toml),--sources sources.toml))
 
 init: .venv/ready ## prepare the database and the archive
 	@$(RUN)/copydesk init
+
+secrets: ## .env for Docker with every secret made, once
+	@$(PYTHON) -m copydesk.secrets
 
 test: .venv/ready ## every test but the long ones, under ten minutes
 	@$(RUN)/pytest -m "not long"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 import time
 from collections.abc import Iterator, Mapping
@@ -53,7 +54,7 @@ def demo(settings: Settings, out: TextIO) -> int:
         _watch_newsroom(ready)
         state, tasks = _run_on_airflow(ready, tell)
         with connect(url) as conn:
-            problems = [*_task_problems(state, tasks), *_compare(conn, world)]
+            problems = [*_task_problems(state, tasks), *compare(conn, world)]
             _report(conn, newsroom, before, out)
     _end(settings, problems, edition, out)
     return 1 if problems else 0
@@ -108,7 +109,7 @@ def _task_problems(state: str, tasks: list[tuple[str, str]]) -> Iterator[str]:
     yield from (f"task {task} ended as {task_state}" for task, task_state in tasks if task_state != "success")
 
 
-def _compare(conn: Connection, world: World) -> Iterator[str]:
+def compare(conn: Connection, world: World) -> Iterator[str]:
     """What landed, held to what the newsroom wrote."""
     landed = {row["url"]: row for row in export.standing(conn)}
     for story in world.truth():
@@ -177,3 +178,16 @@ def _manners(newsroom: Newsroom) -> str:
     gap = min((row["smallest_gap"] for row in seen if row["smallest_gap"] is not None), default=0)
     return (f"{hits} requests, {unmodified} of them answered 'not modified'; at most {at_once} at once on a host, "
             f"never nearer than {gap:.2f} s")  # fmt: skip
+
+
+def main(midnight: str) -> int:
+    """`python -m copydesk.demo MIDNIGHT`: hold a database that took in the first edition to what the newsroom wrote."""
+    settings = Settings.from_environment()
+    with connect(settings.database_url or postgres.url(settings.home)) as conn:
+        problems = compare(conn, World(SEED, datetime.fromisoformat(midnight)))
+    print("\n".join(problems) or "every article is there, as it was written")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1]))

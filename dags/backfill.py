@@ -22,6 +22,7 @@ from datetime import UTC, datetime, timedelta
 from airflow.sdk import CronDataIntervalTimetable, Param, dag, get_current_context, task
 
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+CRAWL, CLEAN = "crawl", "clean"  # queues of CeleryExecutor: see ingest
 
 
 def tell(context):
@@ -36,7 +37,13 @@ def tell(context):
     start_date=datetime(2000, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=1,
-    default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
+    default_args={
+        "owner": "copydesk",
+        "queue": CLEAN,
+        "retries": 2,
+        "retry_delay": timedelta(minutes=5),
+        "execution_timeout": timedelta(hours=2),
+    },
     params={
         name: Param(None, type=["null", "string"], format="date", description=f"{word} day, when triggered by hand")
         for name, word in (("from", "First"), ("to", "Last"))
@@ -48,7 +55,7 @@ def tell(context):
 def backfill():
     from copydesk.lineage import lineage  # light, and read with the file: what a task reads and writes is part of it
 
-    @task(**lineage("discover"))
+    @task(queue=CRAWL, **lineage("discover"))
     def discover(dag_run=None):
         from copydesk.tasks import window_of, work
 
@@ -61,7 +68,7 @@ def backfill():
         get_current_context()["worker"] = worker
         return work("backfill", stage, dag_run, worker, window_of(dag_run))
 
-    @task(trigger_rule="all_done", retries=0, **lineage("check"))
+    @task(queue=CRAWL, trigger_rule="all_done", retries=0, **lineage("check"))
     def check(dag_run=None, ti=None):
         from copydesk.tasks import check as judge
         from copydesk.tasks import window_of
@@ -69,8 +76,8 @@ def backfill():
         return judge("backfill", dag_run, ti, window_of(dag_run))
 
     fetch, extract, publish = (
-        share.override(task_id=stage, **lineage(stage)).partial(stage=stage).expand(worker=WORKERS)
-        for stage in ("fetch", "extract", "publish")
+        share.override(task_id=stage, queue=queue, **lineage(stage)).partial(stage=stage).expand(worker=WORKERS)
+        for stage, queue in (("fetch", CRAWL), ("extract", CLEAN), ("publish", CLEAN))
     )
     discover() >> fetch >> extract >> publish >> check()
 

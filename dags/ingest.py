@@ -20,6 +20,8 @@ from datetime import UTC, datetime, timedelta
 from airflow.sdk import Asset, CronTriggerTimetable, dag, get_current_context, task
 
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+# Queues of CeleryExecutor: what goes out to the network (check sends messages), and what takes the processor.
+CRAWL, CLEAN = "crawl", "clean"
 ARTICLES = Asset("copydesk_articles")  # its events carry the run's counts
 
 
@@ -38,6 +40,7 @@ def tell(context):
     allowed_run_types=["scheduled", "manual"],
     default_args={
         "owner": "copydesk",
+        "queue": CLEAN,
         "retries": 0,  # the next run, ten minutes later, goes on where this one stopped; and a stage that died shows
         "execution_timeout": timedelta(minutes=20),
     },
@@ -48,7 +51,7 @@ def tell(context):
 def ingest():
     from copydesk.lineage import lineage  # light, and read with the file: what a task reads and writes is part of it
 
-    @task(**lineage("poll"))
+    @task(queue=CRAWL, **lineage("poll"))
     def poll(dag_run=None):
         from copydesk.tasks import work
 
@@ -61,7 +64,7 @@ def ingest():
         get_current_context()["worker"] = worker
         return work("ingest", stage, dag_run, worker)
 
-    @task(trigger_rule="all_done", retries=0, **lineage("check", ARTICLES))
+    @task(queue=CRAWL, trigger_rule="all_done", retries=0, **lineage("check", ARTICLES))
     def check(dag_run=None, ti=None, outlet_events=None):
         from copydesk.tasks import check as judge
 
@@ -70,8 +73,8 @@ def ingest():
         return counts
 
     fetch, extract, publish = (
-        share.override(task_id=stage, **lineage(stage)).partial(stage=stage).expand(worker=WORKERS)
-        for stage in ("fetch", "extract", "publish")
+        share.override(task_id=stage, queue=queue, **lineage(stage)).partial(stage=stage).expand(worker=WORKERS)
+        for stage, queue in (("fetch", CRAWL), ("extract", CLEAN), ("publish", CLEAN))
     )
     poll() >> fetch >> extract >> publish >> check()
 

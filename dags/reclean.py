@@ -23,6 +23,7 @@ from datetime import UTC, datetime, timedelta
 from airflow.sdk import CronDataIntervalTimetable, Param, dag, get_current_context, task
 
 WORKERS = list(range(1, int(os.environ.get("COPYDESK_WORKERS") or 2) + 1))
+CRAWL, CLEAN = "crawl", "clean"  # queues of CeleryExecutor: see ingest
 
 
 def tell(context):
@@ -37,7 +38,13 @@ def tell(context):
     start_date=datetime(2000, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=1,
-    default_args={"owner": "copydesk", "retries": 2, "retry_delay": timedelta(minutes=5), "execution_timeout": timedelta(hours=2)},
+    default_args={
+        "owner": "copydesk",
+        "queue": CLEAN,
+        "retries": 2,
+        "retry_delay": timedelta(minutes=5),
+        "execution_timeout": timedelta(hours=2),
+    },
     params={
         name: Param(None, type=["null", "string"], format="date", description=f"{word} day, when triggered by hand")
         for name, word in (("from", "First"), ("to", "Last"))
@@ -62,7 +69,7 @@ def reclean():
         get_current_context()["worker"] = worker
         return work("reclean", stage, dag_run, worker, window_of(dag_run))
 
-    @task(trigger_rule="all_done", retries=0, **lineage("check"))
+    @task(queue=CRAWL, trigger_rule="all_done", retries=0, **lineage("check"))
     def check(dag_run=None, ti=None):
         from copydesk.tasks import check as judge
         from copydesk.tasks import window_of

@@ -51,6 +51,14 @@ def test_it_has_an_owner_tags_a_timeout_and_retries_that_were_thought_of(dags: d
 
 
 @pytest.mark.parametrize("dag_id", STAGES)
+def test_what_goes_out_to_the_network_has_a_queue_of_its_own(dags: dict[str, Any], dag_id: str) -> None:
+    outside = {"poll", "discover", "fetch", "check"}  # check sends messages
+    assert {task.task_id: task.queue for task in dags[dag_id].tasks} == {
+        stage: "crawl" if stage in outside else "clean" for stage in STAGES[dag_id]
+    }
+
+
+@pytest.mark.parametrize("dag_id", STAGES)
 def test_its_docstring_is_its_runbook(dags: dict[str, Any], dag_id: str) -> None:
     runbook = dags[dag_id].doc_md
     assert runbook.startswith(f"### {dag_id}")

@@ -1,0 +1,78 @@
+"""The secrets of docker-compose.yml: `make secrets` writes them once, and nothing starts with one that is missing or weak."""
+
+from __future__ import annotations
+
+import base64
+import os
+import secrets
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+PASSWORDS = (
+    "POSTGRES_PASSWORD", "WAREHOUSE_PASSWORD", "METADATA_PASSWORD", "REDIS_PASSWORD",
+    "AIRFLOW_JWT_SECRET", "AIRFLOW_SESSION_SECRET",
+)  # fmt: skip
+FERNET_KEY = "AIRFLOW_FERNET_KEY"
+SHORTEST, FEWEST = 24, 10  # characters, and different ones: no word and no pattern of a person's has so many
+REMEDY = "remove it from .env and run make secrets"
+
+
+def problem(given: Mapping[str, str]) -> str | None:
+    """The first thing that is wrong with them, in one line; never the secret itself."""
+    for name in (*PASSWORDS, FERNET_KEY):
+        value = given.get(name, "")
+        if not value:
+            return f"{name} is not set in .env: run make secrets"
+        if len(value) < SHORTEST or len(set(value)) < FEWEST:
+            return f"{name} is too weak, fewer than {SHORTEST} characters or {FEWEST} different ones: {REMEDY}"
+        if name in PASSWORDS and not value.isalnum():
+            return f"{name} has to be letters and digits, for it stands in addresses: {REMEDY}"
+    try:
+        if len(base64.urlsafe_b64decode(given[FERNET_KEY])) == 32:
+            return None
+    except ValueError:
+        pass
+    return f"{FERNET_KEY} is no key of 32 bytes in base64: {REMEDY}"
+
+
+def fill(text: str) -> str:
+    """An environment file with every secret that it leaves out. What is set stays."""
+    lines = text.splitlines()
+    wanted = {name: secrets.token_hex(32) for name in PASSWORDS} | {
+        FERNET_KEY: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
+    }
+    named = {line.partition("=")[0]: number for number, line in enumerate(lines) if "=" in line and not line.startswith("#")}
+    for name, value in wanted.items():
+        if name not in named:
+            lines.append(f"{name}={value}")
+        elif lines[named[name]].strip() == f"{name}=":
+            lines[named[name]] = f"{name}={value}"
+    return "\n".join(lines) + "\n"
+
+
+def write(target: Path, example: Path) -> list[str]:
+    """Fill in what `target` lacks; made from `example` unless it is there, for its owner alone. Names of what was made."""
+    before = (target if target.exists() else example).read_text("utf-8")
+    after = fill(before)
+    part = target.with_name(f"{target.name}.part")
+    part.touch(mode=0o600)
+    part.chmod(0o600)
+    part.write_text(after, "utf-8")
+    part.rename(target)
+    return [line.partition("=")[0] for line in after.splitlines() if line not in set(before.splitlines())]
+
+
+def main(words: list[str]) -> int:
+    if words == ["--check"]:
+        if wrong := problem(os.environ):
+            print(f"copydesk: {wrong}", file=sys.stderr)
+        return 1 if wrong else 0
+    target = Path(".env")
+    made = write(target, Path(".env.example"))
+    print(f"{target}: {', '.join(made)} made" if made else f"{target}: every secret is set already")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
