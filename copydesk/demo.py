@@ -184,7 +184,7 @@ def main(midnight: str) -> int:
     """`python -m copydesk.demo MIDNIGHT`: hold a database that took in the first edition to what the newsroom wrote."""
     settings = Settings.from_environment()
     with connect(settings.database_url or postgres.url(settings.home)) as conn:
-        problems = compare(conn, World(SEED, datetime.fromisoformat(midnight)))
+        problems = list(compare(conn, World(SEED, datetime.fromisoformat(midnight))))
     print("\n".join(problems) or "every article is there, as it was written")
     return 1 if problems else 0
 
