@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -48,7 +48,7 @@ SKETCHES = """
 
 
 def main(sizes: Sequence[int] = SIZES) -> None:
-    texts = list(islice(_texts(Random(6)), MEASURED))
+    texts = list(islice(written(Random(6)), MEASURED))
     with fresh_home() as home, postgres.private(home, durable=False):
         for size in sizes:
             _one_size(home, size, texts)
@@ -61,7 +61,7 @@ def _one_size(home: Path, size: int, texts: Sequence[str]) -> None:
     with connect(url) as conn:
         warehouse.initialise(settings, conn)
         source = feeds.add_source(conn, "bench", None, [], NOW)
-        _fill(conn, size, source)
+        fill(conn, size, source)
         [kept] = conn.execute(
             "SELECT sum(pg_total_relation_size(inhrelid)) AS bytes, sum(pg_indexes_size(inhrelid)) AS indexes"
             " FROM pg_inherits WHERE inhparent = 'pipeline.sketches'::regclass"
@@ -85,7 +85,7 @@ def _one_size(home: Path, size: int, texts: Sequence[str]) -> None:
           f" {found['copies']} of {len(texts)} are copies", flush=True)  # fmt: skip
 
 
-def _fill(conn: Connection, size: int, source: int) -> None:
+def fill(conn: Connection, size: int, source: int) -> None:
     """The newest article is of now; the index over all keys is built once they are there."""
     span = timedelta(days=30) * max(size / A_MONTH, 1)
     given: dict[str, Any] = {"source": source, "first": NOW - span, "step": span / size, "from": 1, "to": size, "keys": KEYS}
@@ -107,26 +107,32 @@ def _fill(conn: Connection, size: int, source: int) -> None:
 
 
 def _land(conn: Connection, after: int, source: int, texts: Sequence[str]) -> None:
-    numbers = range(after + 1, after + len(texts) + 1)
-    own = stories.add(conn, numbers)
-    articles.save_articles(conn, [
-        {
-            "article_id": number, "source_id": source, "story_id": own[number], "url": f"http://bench.test/{number}",
-            "canonical_url": None, "site": f"{number % 500}.test", "title": None, "body": text, "text_digest": sketch(text).digest,
-            "authors": [], "published_at": NOW, "published_source": "feed", "modified_at": None, "language": "en",
-            "section": None, "tags": [], "image_url": None, "partial": False, "flags": [], "version": 1,
-        }
-        for number, text in zip(numbers, texts, strict=True)
-    ], NOW)  # fmt: skip
-    articles.save_compositions(conn, (
-        {"article_id": number, "capture_sha256": "", "extractor_version": "", "removed": [], "candidates": {},
-         "keys": list(sketch(text).keys), "linked": False}
-        for number, text in zip(numbers, texts, strict=True)
-    ))  # fmt: skip
+    land(conn, dict(enumerate(texts, after + 1)), source, NOW)
     conn.commit()
 
 
-def _texts(random: Random) -> Any:
+def land(conn: Connection, texts: Mapping[int, str], source: int, now: datetime) -> None:
+    """Articles with these numbers and texts, whose copies are to be linked."""
+    own = stories.add(conn, list(texts))
+    sketches = {number: sketch(text) for number, text in texts.items()}
+    articles.save_articles(conn, [
+        {
+            "article_id": number, "source_id": source, "story_id": own[number], "url": f"http://bench.test/{number}",
+            "canonical_url": None, "site": f"{number % 500}.test", "title": None, "body": text,
+            "text_digest": sketches[number].digest,
+            "authors": [], "published_at": now, "published_source": "feed", "modified_at": None, "language": "en",
+            "section": None, "tags": [], "image_url": None, "partial": False, "flags": [], "version": 1,
+        }
+        for number, text in texts.items()
+    ], now)  # fmt: skip
+    articles.save_compositions(conn, (
+        {"article_id": number, "capture_sha256": "", "extractor_version": "", "removed": [], "candidates": {},
+         "keys": list(sketches[number].keys), "linked": False}
+        for number in texts
+    ))  # fmt: skip
+
+
+def written(random: Random) -> Any:
     """Without end: two thirds on their own, the rest copies, whole, abridged or with a paragraph more, of one that came before."""
     wire: list[str] = []
     while True:

@@ -30,9 +30,10 @@ class Unreachable(Exception):
 
 
 def connect(url: str, application: str = "copydesk") -> Connection:
-    """A connection whose rows are dicts, not in autocommit, with times in UTC."""
+    """A connection whose rows are dicts, not in autocommit, with times in UTC. It keeps nothing on the server between two
+    transactions, no prepared statement either, so that a pool of connections may lie between."""
     try:
-        conn = psycopg.connect(url, row_factory=dict_row, application_name=application, options=OPTIONS)
+        conn = psycopg.connect(url, row_factory=dict_row, application_name=application, options=OPTIONS, prepare_threshold=None)
         conn.adapters.register_dumper(str, StorableText)
         return conn
     except psycopg.Error as error:

@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 
 
 def one_at_a_time(conn: Connection) -> bool:
-    """For as long as the connection lasts, nobody else imports; False if somebody does."""
+    """Until this transaction ends, nobody else imports; False if somebody does."""
     return bool(_queries.lock_imports(conn))
 
 

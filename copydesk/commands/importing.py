@@ -15,7 +15,7 @@ from copydesk.stages.import_rules import Chosen, sites_of
 from copydesk.stages.shift import IMPORT
 from copydesk.windows import EARLIEST, LATEST
 from sql import imports, recleaning, withdrawals
-from sql.connection import Connection
+from sql.connection import Connection, connect
 
 STAGES = ("import_warc", "extract", "publish", "check")
 
@@ -25,14 +25,13 @@ def import_warc(settings: Settings, paths: Sequence[str], span: tuple[str | None
     """Runs of as many stages as it takes: each has its budget of time, and the next goes on."""
     if source and every:
         raise NotKnown("say which: --only-source NAME or --all")
-    with warehouse.connected(settings) as (ready, conn):
+    with warehouse.connected(settings) as (ready, conn), connect(ready.database_url or "", "copydesk import") as turn:
         chosen = _chosen(ready, conn, span, source, every)
         files = others.files(paths, chosen)
         if not files:
             raise NotKnown("none of these files is of that time: see --since and --until")
-        if not imports.one_at_a_time(conn):
+        if not imports.one_at_a_time(turn):
             raise NotKnown("another import is under way: wait for its end, or stop it")
-        conn.commit()
         before = {row["file"] for row in imports.progress(conn, files, chosen.digest) if row["ended"]}
         conn.commit()
         progress = Progress(STAGES, f"{len(files)} files")

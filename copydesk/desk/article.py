@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request, Response
 from copydesk import archive, inspecting
 from copydesk.commands.looking import because
 from copydesk.desk.access import changer, may_change, token
-from copydesk.desk.connections import changing, reading, settings
+from copydesk.desk.connections import CHANGE_SECONDS, reading, settings
 from copydesk.desk.health import Now, Reader
 from copydesk.desk.showing import render
 from copydesk.differences import between
@@ -70,8 +70,7 @@ def cut(request: Request, at: Now, user: Annotated[Any, Depends(changer)], page_
     from copydesk.commands import boilerplate
 
     ready = settings()
-    with changing(ready) as conn:
-        conn.read_only = True
+    with reading(ready, CHANGE_SECONDS) as conn:
         found, text = known(conn, page_id), cut_text(conn, page_id, number)
         proposal = boilerplate.propose(ready, conn, found["site"], text, "forbidden")
     return render(request, "cut.html", at, page=found, number=number, text=text, proposal=proposal, named=boilerplate.NAMED,

@@ -25,9 +25,8 @@ def settings() -> Settings:
 
 
 @contextmanager
-def reading(found: Settings) -> Iterator[Connection]:
-    with _opened(found, READ_SECONDS) as conn:
-        conn.read_only = True
+def reading(found: Settings, seconds: int = READ_SECONDS) -> Iterator[Connection]:
+    with _opened(found, seconds, read_only=True) as conn:
         yield conn
 
 
@@ -38,8 +37,9 @@ def changing(found: Settings) -> Iterator[Connection]:
 
 
 @contextmanager
-def _opened(found: Settings, seconds: int) -> Iterator[Connection]:
+def _opened(found: Settings, seconds: int, read_only: bool = False) -> Iterator[Connection]:
+    """One transaction, that the limit ends with: behind a pool the connection is somebody else's next."""
     with _free, connect(found.database_url or "", "copydesk desk") as conn:
-        conn.execute("SELECT set_config('statement_timeout', %s, false)", (f"{seconds}s",))
-        conn.commit()
+        conn.read_only = read_only
+        conn.execute("SELECT set_config('statement_timeout', %s, true)", (f"{seconds}s",))
         yield conn

@@ -38,20 +38,18 @@ def missing(conn: psycopg.Connection[Any]) -> list[int]:
 
 def migrate(conn: psycopg.Connection[Any]) -> int:
     """Bring the database to this version's schema and return how many migrations were applied."""
-    conn.execute("SELECT pg_advisory_lock(%s)", (LOCK,))
+    applied = 0
     conn.commit()
-    try:
-        todo = missing(conn)
-        for number in todo:
-            with conn.transaction():
-                conn.execute(
-                    "CREATE TABLE IF NOT EXISTS public.copydesk_migrations"
-                    " (number integer PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())"
-                )
-                conn.execute(available()[number].encode())
-                conn.execute("INSERT INTO public.copydesk_migrations (number) VALUES (%s)", (number,))
-        return len(todo)
-    finally:
-        conn.rollback()
-        conn.execute("SELECT pg_advisory_unlock(%s)", (LOCK,))
-        conn.commit()
+    while True:
+        with conn.transaction():
+            conn.execute("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+            todo = missing(conn)
+            if not todo:
+                return applied
+            conn.execute(
+                "CREATE TABLE IF NOT EXISTS public.copydesk_migrations"
+                " (number integer PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())"
+            )
+            conn.execute(available()[todo[0]].encode())
+            conn.execute("INSERT INTO public.copydesk_migrations (number) VALUES (%s)", (todo[0],))
+        applied += 1

@@ -1,5 +1,5 @@
 -- name: lock_imports$
-SELECT pg_try_advisory_lock(7261944114);
+SELECT pg_try_advisory_xact_lock(7261944114);
 
 -- name: places_of_sources
 SELECT s.source_id, p.place
