@@ -49,7 +49,7 @@ def _round(settings: Settings, recorded: Sequence[Recorded], number: int) -> flo
     with psycopg.connect(settings.database_url or "") as conn:
         conn.execute(OLDER)
     with Peaks() as peaks:
-        ours = timed(functools.partial(_reclean, settings, f"again-{number}", len(recorded)))
+        ours = timed(functools.partial(again, settings, f"again-{number}", len(recorded)))
     count = len(recorded)
     print(f"  round {number}: extraction alone {count / alone:.1f} pages/s, reclean {count / ours:.1f},"
           f" ratio {alone / ours:.2f}; memory: {peaks}", flush=True)  # fmt: skip
@@ -76,7 +76,7 @@ def _extract_one(page: Recorded) -> int:
     return len(cleaning.extract(page.body, page.url, page.content_type, None, page.status).blocks)
 
 
-def _reclean(settings: Settings, run_id: str, pages: int) -> None:
+def again(settings: Settings, run_id: str, pages: int) -> None:
     run.begin(settings, "reclean", run_id, NOW, Window(NOW - timedelta(days=1), NOW + timedelta(days=1)))
     counts = run.run_all(settings, run_id, ["recall", "extract", "publish"], lambda *_: None)
     done = sum(counts["extract"].values())
