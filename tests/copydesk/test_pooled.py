@@ -84,7 +84,8 @@ def watched(database_url: str) -> Iterator[Counter[str]]:
             while not stop.wait(0.02):
                 found = {row["name"]: row["n"] for row in conn.execute(
                     "SELECT application_name AS name, count(*) AS n FROM pg_stat_activity"
-                    " WHERE datname = current_database() AND pid <> pg_backend_pid() GROUP BY 1")}  # fmt: skip
+                    " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+                    " GROUP BY 1")}  # fmt: skip
                 for name, n in (found | {"all": sum(found.values())}).items():
                     most[name] = max(most[name], n)
 
