@@ -303,7 +303,8 @@ def _tell(day: Day, took: float, before: dict[str, float], after: dict[str, floa
         print(f"    {name:28} {grown[name] / 1e6:9.1f} MB")
     for name, seconds in day.measured.seconds.most_common():
         print(f"  {name:10} {seconds:7.1f} s, {seconds * 1000 / max(landed, 1):.2f} ms an article")
-    print(f"  one process: {took / 864 / day.share:.1f}% of the whole plan's day", flush=True)
+    busy = sum(day.measured.seconds.values()) / day.share
+    print(f"  of the whole plan, by this: {busy / 3600:.1f} hours of one process and its server a day", flush=True)
 
 
 if __name__ == "__main__":
