@@ -26,9 +26,12 @@ LABEL org.opencontainers.image.title="copydesk" \
       org.opencontainers.image.licenses="Apache-2.0"
 # Group 0 may write where the user may: any other user id works as well, as long as its group is 0.
 RUN useradd --uid 10001 --gid 0 --no-create-home --home-dir /var/lib/copydesk --shell /usr/sbin/nologin copydesk \
- && install -d -m 0770 -o copydesk -g 0 /var/lib/copydesk /var/lib/copydesk/airflow /var/lib/copydesk/archive
+ && install -d -m 0770 -o copydesk -g 0 /var/lib/copydesk /var/lib/copydesk/airflow /var/lib/copydesk/archive \
+    /var/lib/copydesk/logs
 COPY --from=build /opt/venv /opt/venv
 COPY dags /opt/dags
+# Where `copydesk demo` and `copydesk up` look for them: beside the package, as in the repository.
+RUN ln -s /opt/dags "$(/opt/venv/bin/python -c 'import copydesk, pathlib; print(pathlib.Path(copydesk.__file__).parents[1] / "dags")')"
 ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
@@ -44,4 +47,6 @@ USER 10001:0
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=10s --start-period=90s --retries=5 CMD ["python", "-c", \
     "import http.client, sys; api = http.client.HTTPConnection('127.0.0.1', 8080, timeout=5); api.request('GET', '/api/v2/monitor/health'); sys.exit(api.getresponse().status != 200)"]
+# Airflow's programs by their names; any other word is a command of copydesk's: `docker run copydesk demo`.
+ENTRYPOINT ["sh", "-c", "case $1 in airflow|celery|python|sh) exec \"$@\" ;; *) exec copydesk \"$@\" ;; esac", "sh"]
 CMD ["airflow", "api-server"]
