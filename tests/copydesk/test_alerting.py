@@ -183,7 +183,10 @@ def test_a_whole_run_tells_by_itself(press: Settings, heard: Settings, conn: Con
     with pytest.raises(Exception, match="did not finish"):
         way.ingest(heard, NOW, stages=["poll", "check"])
     way.ingest(heard, NOW + HOUR)
-    assert receiver.titles == ["copydesk: run ingest is red", "copydesk: run ingest is well again"]
+    red, well = receiver.got  # one message a run: of the newsroom's feeds one is broken, and the second run finds it
+    assert red["title"] == "copydesk: run ingest is red"
+    assert "run ingest: well again" in well["message"]
+    assert "Tangle Gazette, second edition: failing" in well["message"]
 
 
 def test_backlogs_and_full_disks_are_told_of() -> None:
