@@ -7,7 +7,7 @@ PIP := $(RUN)/python -m pip --disable-pip-version-check -qq install
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help demo compose-demo up init secrets test test-long lint bench contract hostile picture lock clean
+.PHONY: release record help demo compose-demo up init secrets test test-long lint bench contract hostile picture lock clean
 
 help: ## these lines
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,12 @@ contract: .venv/ready ## docs/contract.md anew from the schema (RECORD=--record:
 picture: .venv/ready ## docs/article.png and the pictures of the pages anew (needs Chromium)
 	@$(RUN)/python docs/picture.py
 	@DESK_PICTURES=write $(RUN)/pytest -q -m long tests/copydesk/desk/test_chromium.py -k pictures
+
+record: .venv/ready ## the present database, for the test of upgrades (a release does it)
+	@$(RUN)/python -m deploy.recording
+
+release: .venv/ready ## version, wheel, image and tag (VERSION=0.2.0)
+	@$(RUN)/python -m deploy.release "$(VERSION)"
 
 lock: ## requirements.lock anew from pyproject.toml
 	@$(PYTHON) -m venv .venv-lock && .venv-lock/bin/python -m pip -qq install uv

@@ -1,4 +1,8 @@
-"""Forward-only migrations: numbered `.sql` files beside this one, each applied once, in a transaction with its row."""
+"""Forward-only migrations: numbered `.sql` files beside this one, each applied once, in a transaction with its row.
+
+One only adds, so that the code of the version before goes on beside it; else its first line says `-- closing: WHY`, and code that
+does not know it is refused.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,11 @@ from psycopg.rows import tuple_row
 LOCK = 7_261_944_110
 
 
+CLOSING = "-- closing: "
+
+
 class NewerDatabase(Exception):
-    """The database was migrated by a later version of copydesk than this one."""
+    """The database was migrated by a later version of copydesk than this one, and not by adding alone."""
 
 
 def available() -> dict[int, str]:
@@ -23,13 +30,14 @@ def available() -> dict[int, str]:
 
 
 def missing(conn: psycopg.Connection[Any]) -> list[int]:
-    """Numbers of the migrations not yet applied; raises `NewerDatabase` where the database is ahead of this version."""
+    """Numbers of the migrations not yet applied; raises `NewerDatabase` where one that this version does not know closed the
+    database to it."""
     known = available()
     with conn.transaction(), conn.cursor(row_factory=tuple_row) as cursor:
         if cursor.execute("SELECT to_regclass('public.copydesk_migrations')").fetchone() == (None,):
             return list(known)
-        applied = {number for (number,) in cursor.execute("SELECT number FROM public.copydesk_migrations")}
-    if ahead := applied - set(known):
+        applied: dict[int, bool] = dict(cursor.execute("SELECT number, closing FROM public.copydesk_migrations").fetchall())
+    if ahead := [number for number, closing in applied.items() if closing and number not in known]:
         raise NewerDatabase(
             f"the database is at migration {max(ahead)}, this copydesk knows {max(known)}: install the newer copydesk"
         )
@@ -48,8 +56,11 @@ def migrate(conn: psycopg.Connection[Any]) -> int:
                 return applied
             conn.execute(
                 "CREATE TABLE IF NOT EXISTS public.copydesk_migrations"
-                " (number integer PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())"
+                " (number integer PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now(),"
+                " closing boolean NOT NULL DEFAULT true)"
             )
-            conn.execute(available()[todo[0]].encode())
-            conn.execute("INSERT INTO public.copydesk_migrations (number) VALUES (%s)", (todo[0],))
+            text = available()[todo[0]]
+            conn.execute(text.encode())
+            conn.execute("INSERT INTO public.copydesk_migrations (number, closing) VALUES (%s, %s)",
+                         (todo[0], text.startswith(CLOSING)))  # fmt: skip
         applied += 1

@@ -93,6 +93,24 @@ def test_a_database_of_a_newer_version_is_refused_in_one_line_and_left_as_it_is(
     assert catalog(conn) == before
 
 
+def test_code_of_the_version_before_goes_on_beside_a_migration_that_only_adds(
+    fresh: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = migrations.available()
+    monkeypatch.setattr(migrations, "available", lambda: {**known, 9001: "CREATE TABLE news.more (n integer)"})
+    migrations.migrate(fresh)
+    monkeypatch.setattr(migrations, "available", lambda: known)
+    assert migrations.missing(fresh) == []
+    assert migrations.migrate(fresh) == 0
+    monkeypatch.setattr(
+        migrations, "available", lambda: {**known, 9001: "", 9002: "-- closing: nobody needs it\nDROP TABLE news.more"}
+    )
+    migrations.migrate(fresh)
+    monkeypatch.setattr(migrations, "available", lambda: known)
+    with pytest.raises(migrations.NewerDatabase, match="is at migration 9002"):
+        migrations.missing(fresh)
+
+
 def test_a_migration_that_fails_leaves_nothing_behind_and_those_before_it_stand(
     fresh: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
