@@ -68,7 +68,7 @@ def test_a_release_sets_records_builds_and_tags(repository: Path) -> None:
     assert git(repository, "tag", "--list") == "v98.0.0\n"
     assert git(repository, "status", "--porcelain") == ""
     changed = {"pyproject.toml", "deploy/kubernetes.yaml", "tests/deploy/releases/98.0.0.sql"}
-    assert set(git(repository, "show", "--name-only", "--format=", "v98.0.0").split()) == changed
+    assert set(git(repository, "show", "--name-only", "--format=", "v98.0.0^{commit}").split()) == changed
     assert len(list((repository / "dist").glob("copydesk-98.0.0-*.whl"))) == 1
     again = release(repository, "98.0.0")
     assert (again.returncode, again.stderr.count("\n")) == (2, 1)
