@@ -39,7 +39,7 @@ def test_every_metric_is_told_after_a_run_and_says_what_the_tables_say(press: Se
     [counts] = way.rows(conn, COUNTS)
     assert found["copydesk_landed_last_day", ()] == counts["landed"] > 0
     assert found["copydesk_bytes_last_day", ()] == counts["bytes"]
-    assert found["copydesk_outcomes_last_day", ("poll", "changed")] == counts["changed"] > 0
+    assert found["copydesk_outcomes_last_day", ("changed", "poll")] == counts["changed"] > 0
     assert found["copydesk_up", ()] == 1
     assert found["copydesk_last_run_problems", ()] == 0
     rejected = way.rows(conn, "SELECT count(*) AS n FROM pipeline.page_events WHERE outcome = 'rejected'")[0]["n"]
