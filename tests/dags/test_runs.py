@@ -179,6 +179,8 @@ def test_a_run_is_red_when_a_worker_dies_without_a_word(desk: Desk) -> None:
     assert "failed" in {tasks.get("fetch 1"), tasks.get("fetch 2")}
     assert "task fetch" in log
     _wait_until(lambda: not _all(desk, "-m crawlers"), "the spider outlived its stage")
+    time.sleep(desk.settings.lease_seconds + 1)
+    assert desk.run("ingest")[0] == "success"  # well again: what turns red afterwards is told anew
 
 
 def test_a_run_is_red_when_a_book_does_not_balance(desk: Desk) -> None:
