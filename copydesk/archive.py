@@ -116,7 +116,9 @@ def _cannot_read(archive: str, name: str, error: Exception) -> ArchiveError:
 
 
 def _cannot_write(archive: str, error: Exception) -> ArchiveError:
-    hint = "see COPYDESK_ARCHIVE and the disk's free space"
+    hint = "see COPYDESK_ARCHIVE" + (
+        " and the store's credentials" if objects.is_address(archive) else " and the disk's free space"
+    )
     return ArchiveError(f"cannot write the archive at {archive}: {_reason(error)} ({hint})")
 
 

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import fsspec
 from fsspec.implementations.local import LocalFileSystem
-from tenacity import Retrying, before_sleep_log, retry_if_not_exception_type, stop_after_delay, wait_random_exponential
+from tenacity import RetryCallState, Retrying, retry_if_not_exception_type, stop_after_delay, wait_random_exponential
 
 PATIENCE = 75.0  # seconds for which a store may be away, below a lease; what lasts longer ends the stage, and the next run goes on
 LONGEST_PAUSE = 15.0
@@ -86,6 +86,11 @@ def _patiently() -> Retrying:
         retry=retry_if_not_exception_type(LASTING),
         stop=stop_after_delay(PATIENCE),
         wait=wait_random_exponential(max=LONGEST_PAUSE),
-        before_sleep=before_sleep_log(logger, logging.WARNING),
+        before_sleep=_tell,
         reraise=True,
     )
+
+
+def _tell(state: RetryCallState) -> None:
+    why = " ".join(str(state.outcome.exception()).split()) if state.outcome else ""
+    logger.warning("the archive's store is asked again in %.0f s: %s", state.upcoming_sleep, why)

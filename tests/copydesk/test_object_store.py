@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from copydesk.archive import ArchiveError
 from copydesk.newsroom.server import Newsroom
 from copydesk.settings import Settings
 from copydesk.stages import keeping
+from copydesk.windows import Window
 from sql import retention
 from sql.connection import Connection, connect
 from tests.conftest import NOW
@@ -96,7 +98,7 @@ def test_a_store_that_stays_away_is_said_in_one_line_and_the_segment_stays(
 
 
 def test_a_bucket_that_is_not_there_is_refused_before_anything_is_fetched(place: str, tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match="bucket does not exist"):
+    with pytest.raises(ArchiveError, match=r"bucket does not exist \(see COPYDESK_ARCHIVE and the store's credentials\)"):
         archive.prepare(tmp_path / "staging", "s3://no-such-bucket/archive")
 
 
@@ -127,6 +129,38 @@ def test_an_ingest_over_a_store_brings_the_same_articles_as_over_a_folder(
         assert way.unreadable_captures(over, conn) == []
         assert way.rows(conn, "SELECT * FROM pipeline.leaving_files") == []
         assert len(through_a_store) > 100
+
+
+@pytest.mark.long
+def test_an_archive_that_moved_to_a_store_is_cleaned_again_masked_and_removed_there(
+    onward: Settings, place: str, tmp_path: Path
+) -> None:
+    fs, root = fsspec.url_to_fs(place)
+    for file in Path(onward.archive).rglob("*.warc.gz"):
+        fs.pipe_file(f"{root}/{file.relative_to(onward.archive)}", file.read_bytes())
+    shutil.rmtree(onward.archive)
+    over = replace(onward, archive=place)
+    with connect(over.database_url or "") as conn:
+        assert way.unreadable_captures(over, conn) == []
+        before = way.standing(conn)["articles"]
+        window = Window(NOW - timedelta(days=30), NOW + timedelta(days=30))
+        counts = way.ingest(over, NOW, ("recall", "extract", "publish", "check"), "reclean", window, every=True)
+        assert counts["extract"]["extracted"] == len(before)
+        assert way.standing(conn)["articles"] == before
+
+        url = before[0]["url"]
+        assert before[0]["body"][:40] in way.command(over, "inspect", url).stdout
+        assert way.command(over, "takedown", url).returncode == 0
+        masked = way.rows(conn, "SELECT file, record_offset FROM pipeline.captures WHERE masking = 'masked'")
+        assert masked
+        assert {archive.recorded(place, row["file"], row["record_offset"]).body for row in masked} == {b""}
+        untouched = way.rows(conn, "SELECT file, record_offset FROM pipeline.captures WHERE masking IS NULL")
+        assert all(archive.recorded(place, row["file"], row["record_offset"]).status for row in untouched)
+
+        later = datetime.now(UTC) + timedelta(days=30)
+        run.begin(over, "maintain", "m30", later)
+        run.work(replace(over, keep_captures=1, keep_last_captures=1), "maintain", "m30")
+        assert kept(place) == []
 
 
 def test_a_run_that_dies_between_the_object_and_its_rows_leaves_nothing_behind(
