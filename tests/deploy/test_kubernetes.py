@@ -94,12 +94,12 @@ def test_the_auth_manager_is_one_that_the_image_has() -> None:
 
 
 def test_every_part_is_looked_at_and_bounded_and_none_runs_what_the_image_lacks() -> None:
-    parts = {"scheduler": VALUES["scheduler"], "dagProcessor": VALUES["dagProcessor"], "workers": VALUES["workers"]["celery"]}
+    parts = {"scheduler": VALUES["scheduler"], "dagProcessor": VALUES["dagProcessor"], "workers": VALUES["workers"]}
     for name, part in parts.items():
         assert "/entrypoint" not in " ".join(part["livenessProbe"]["command"]), name
         assert part["logGroomerSidecar"] == {"enabled": False}, name
     for bounded in (VALUES["scheduler"], VALUES["dagProcessor"], VALUES["apiServer"], *SETS):
         assert {"requests", "limits"} <= set(bounded["resources"])
-    for kept in (VALUES["scheduler"], VALUES["apiServer"]):
+    for kept in (VALUES["scheduler"], VALUES["apiServer"], VALUES["workers"]):
         assert kept["podDisruptionBudget"]["enabled"]
     assert "airflow db migrate && copydesk init" in VALUES["migrateDatabaseJob"]["args"]
