@@ -37,7 +37,8 @@ class Peaks:
                 with suppress(OSError, IndexError, ValueError):
                     resident = int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * PAGE / 1e6
                     role = _role(Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0"))
-                    self.peaks[role] = max(self.peaks.get(role, 0.0), resident)
+                    if resident:  # else it has ended, and nobody has asked for its status yet
+                        self.peaks[role] = max(self.peaks.get(role, 0.0), resident)
 
 
 def _role(command: list[bytes]) -> str:

@@ -31,14 +31,25 @@ class Unreachable(Exception):
 
 def connect(url: str, application: str = "copydesk") -> Connection:
     """A connection whose rows are dicts, not in autocommit, with times in UTC. It keeps nothing on the server between two
-    transactions, no prepared statement either, so that a pool of connections may lie between."""
+    transactions but prepared statements, and not those either where a pool of connections lies between."""
     try:
-        conn = psycopg.connect(url, row_factory=dict_row, application_name=application, options=OPTIONS, prepare_threshold=None)
+        conn = psycopg.connect(url, row_factory=dict_row, application_name=application, options=OPTIONS)
         conn.adapters.register_dumper(str, StorableText)
+        if _is_pooled(conn):
+            conn.prepare_threshold = None
         return conn
     except psycopg.Error as error:
         reason = " ".join(str(error).split())
         raise Unreachable(f"cannot reach PostgreSQL: {reason} (is COPYDESK_DATABASE_URL right, and the server up?)") from error
+
+
+def _is_pooled(conn: Connection) -> bool:
+    """Whether someone between answers for the server: a pool makes up the process number that it gives its clients, since they have
+    no server process of their own (https://www.postgresql.org/docs/16/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS)."""
+    conn.autocommit = True
+    row = conn.execute("SELECT pg_backend_pid() AS pid").fetchone()
+    conn.autocommit = False
+    return row is None or row["pid"] != conn.info.backend_pid
 
 
 def rows(values: Iterable[Mapping[str, Any]]) -> Jsonb:

@@ -793,7 +793,10 @@ BEGIN
     END IF;
     PERFORM pg_advisory_xact_lock(7261944112);
     WITH taken AS (
-        DELETE FROM pipeline.outbox WHERE id IN (SELECT id FROM pipeline.outbox ORDER BY id LIMIT 20000)
+        -- By one bound, not by a list of ids: the outbox is mostly empty when statistics are taken, and a list is then gone through
+        -- once for each row.
+        DELETE FROM pipeline.outbox
+        WHERE id <= (SELECT max(id) FROM (SELECT id FROM pipeline.outbox ORDER BY id LIMIT 20000) AS first)
         RETURNING id, kind, article_id, version, changed_at
     ), told AS (
         INSERT INTO news.change_log (number, kind, article_id, version, source_id, changed_at, numbered_at)

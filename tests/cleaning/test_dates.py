@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import warnings
 from datetime import datetime
 
@@ -35,6 +37,9 @@ from cleaning.model import Candidate
         ("2026年11月23日 10:20", "2026-11-23"),
         ("23/11/2026", "2026-11-23"),
         ("11/23/2026", "2026-11-23"),
+        ("Posted on: 11-23-2026", "2026-11-23"),
+        ("3-4-2026", None),
+        ("23/11-2026", None),
         ("3/4/2026", None),
         ("4/4/2026", "2026-04-04"),
         ("1795429230", "2026-11-23T10:20:30+00:00"),
@@ -88,3 +93,19 @@ def test_the_search_of_a_page_warns_of_no_zone() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert search(root, "http://a.test/") == "2026-11-23"
+
+
+ASKED = """
+import dateparser
+from lxml import html
+from cleaning.dates import search
+dateparser.DateDataParser = None
+page = "<html><body><p class='date'>{}</p><p>Text of the page, and more of it.</p></body></html>"
+days = ("5 paź 2025 o 11:39", "about 1 month ago ras19312")
+print(*(search(html.fromstring(page.format(day)), "http://a.test/") for day in days))
+"""
+
+
+def test_a_search_reads_what_our_own_reading_knows_without_the_words_of_all_languages() -> None:
+    told = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["2025-10-05", "None"]

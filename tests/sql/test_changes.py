@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import datetime, timedelta
@@ -309,3 +310,28 @@ def test_reading_on_goes_by_the_index_however_many_changes_there_are(conn: Conne
     assert "Index Scan using change_log_default_pkey" in plan
     assert "Index Cond: (number > " in plan
     assert "Sort" not in plan
+
+
+def test_many_changes_are_numbered_in_one_go_through_them_whatever_statistics_say(conn: Connection, now: datetime) -> None:
+    land(conn, 1, source(conn, now), now)
+    conn.commit()
+    changes.number(conn)
+    conn.execute("ANALYZE pipeline.outbox")  # empty, as it mostly is
+    conn.commit()
+    few, many = (_seconds_to_number(conn, count) for count in (2_000, 20_000))
+    assert many < 40 * few  # ten times as many; a hundred times as long if each were compared with all
+
+
+def _seconds_to_number(conn: Connection, count: int) -> float:
+    conn.execute(
+        """
+        INSERT INTO pipeline.outbox (kind, article_id, version) SELECT 'edit', 1, n FROM generate_series(1, %s) n""",
+        (count,),
+    )
+    conn.commit()
+    began = time.monotonic()
+    changes.number(conn)
+    taken = time.monotonic() - began
+    assert conn.execute("SELECT count(*) AS n FROM pipeline.outbox").fetchall() == [{"n": 0}]
+    conn.commit()
+    return taken
