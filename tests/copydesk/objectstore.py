@@ -29,6 +29,8 @@ class Door(ThreadingHTTPServer):
         self.faults: deque[Fault] = deque()
         self.writes: list[str] = []
         self.reads: list[str] = []  # the ranges that were asked for
+        self.forbids = False  # whatever is asked for: 403
+        self.hangups = 0  # so many of the next reads of much end in the middle
 
     @property
     def url(self) -> str:
@@ -50,6 +52,8 @@ class _Handler(BaseHTTPRequestHandler):
         if fault == "spoil":
             middle = len(body) // 2
             body = body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :]
+        if self.server.forbids:
+            return self._answer(403, {}, b"<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>")
         if self.command == "GET" and "Range" in self.headers:
             self.server.reads.append(self.headers["Range"])
         upstream = http.client.HTTPConnection("127.0.0.1", self.server.store, timeout=30)
@@ -84,6 +88,10 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
+        if self.command == "GET" and len(content) > 1_000 and self.server.hangups:
+            self.server.hangups -= 1
+            self.close_connection = True
+            content = content[: len(content) // 2]
         if self.command != "HEAD":
             self.wfile.write(content)
 

@@ -55,7 +55,7 @@ def watch(conn: Connection, *sites: Any) -> None:
     conn.commit()
 
 
-def told_by(settings: Settings, path: Path, source: str | None = None, every: bool = False, **span: str) -> dict[str, Any]:
+def told_by(settings: Settings, path: Path | str, source: str | None = None, every: bool = False, **span: str) -> dict[str, Any]:
     """By the function that the command calls; what it prints."""
     said = io.StringIO()
     with redirect_stdout(said):
