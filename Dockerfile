@@ -18,7 +18,7 @@ RUN pip install --no-deps --no-build-isolation .
 RUN pip uninstall --quiet --yes $(python -c "import re, tomllib; \
     tools = tomllib.load(open('pyproject.toml', 'rb'))['dependency-groups']['dev']; \
     print(*(re.match(r'[\w.-]+', tool)[0] for tool in tools))") \
- && pip check
+ && pip check && pip uninstall --quiet --yes pip
 
 FROM ${BASE_IMAGE}
 LABEL org.opencontainers.image.title="copydesk" \

@@ -14,7 +14,7 @@ help: ## these lines
 
 .venv/ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "copydesk needs Python 3.11, 3.12 or 3.13 with venv (on Debian: apt install python3 python3-venv)" >&2; exit 1; }
-	@echo "building .venv with $$($(PYTHON) -V) from requirements.lock: 244 packages, one to four minutes, once"
+	@echo "building .venv with $$($(PYTHON) -V) from requirements.lock: 263 packages, one to four minutes, once"
 	@$(PYTHON) -m venv .venv
 	@$(PIP) --require-hashes --no-deps -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation -e .

@@ -11,7 +11,7 @@ from pathlib import Path
 
 PASSWORDS = (
     "POSTGRES_PASSWORD", "WAREHOUSE_PASSWORD", "METADATA_PASSWORD", "REDIS_PASSWORD",
-    "AIRFLOW_JWT_SECRET", "AIRFLOW_SESSION_SECRET",
+    "AIRFLOW_JWT_SECRET", "AIRFLOW_SESSION_SECRET", "AIRFLOW_ADMIN_PASSWORD",
 )  # fmt: skip
 FERNET_KEY = "AIRFLOW_FERNET_KEY"
 SHORTEST, FEWEST = 24, 10  # characters, and different ones: no word and no pattern of a person's has so many

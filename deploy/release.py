@@ -79,7 +79,9 @@ def _image(version: str) -> str:
     docker = shutil.which("docker")
     if not docker or subprocess.run([docker, "info"], capture_output=True, check=False).returncode:
         return "no image: Docker does not answer here; on a machine where it does, docker build -t copydesk:" + version + " ."
-    subprocess.run([docker, "build", "--quiet", "--tag", f"copydesk:{version}", str(ROOT)], check=True, stdout=subprocess.DEVNULL)
+    label = f"org.opencontainers.image.version={version}"
+    words = ["build", "--quiet", "--label", label, "--tag", f"copydesk:{version}", str(ROOT)]
+    subprocess.run([docker, *words], check=True, stdout=subprocess.DEVNULL)
     return f"built: image copydesk:{version}"
 
 
