@@ -80,6 +80,7 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
         settle()
         try:
             do(settings, conn, shift, **options)
+            shift.hold()
         except psycopg.OperationalError as error:
             raise Unreachable(f"PostgreSQL went away: {' '.join(str(error).split())} (what was begun is handed back)") from error
         except Exception as error:

@@ -16,6 +16,7 @@ from copydesk.commands.given import NotKnown
 from copydesk.export import Interrupted
 from copydesk.settings import SettingError
 from copydesk.stages.check import RunFailed
+from copydesk.stages.shift import LastCall
 from copydesk.stages.spider import SpiderDied
 from copydesk.windows import WindowError
 from copydesk.writers import CannotWrite
@@ -25,7 +26,7 @@ from sql.migrations import NewerDatabase
 WRONG_CALL = (
     sources.SourcesError, sources.NothingFound, presenting.NoContact, WindowError, NotKnown, run.NoSuchWork, warehouse.NotReady,
     NewerDatabase, CannotWrite, others.CannotRead)  # fmt: skip
-FOUND_WRONG = (RunFailed, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError, Interrupted)
+FOUND_WRONG = (RunFailed, LastCall, SpiderDied, archive.ArchiveError, Unreachable, postgres.PostgresError, Interrupted)
 MISTYPED: Any = typer.BadParameter.__base__  # UsageError, which typer keeps to itself
 
 

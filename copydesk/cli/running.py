@@ -14,6 +14,7 @@ import typer
 
 from copydesk.cli.parts import Agreed, Every, From, Json, To, app, settings
 from copydesk.commands import backfilling, running
+from copydesk.stages.shift import hear_last_call
 
 
 @app.command()
@@ -185,6 +186,7 @@ def stage(
 ) -> None:
     """One worker's part of a stage of a run that was begun; prints its counts as JSON. DAGs and `ingest` call this."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: what is leased is handed back on the way out
+    hear_last_call()
     if while_stdin:
         threading.Thread(target=_interrupt_at_end_of_stdin, daemon=True).start()
     print(json.dumps(running.stage(settings(), name, run_id, worker)))

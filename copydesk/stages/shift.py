@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import math
+import signal
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +19,17 @@ from sql.hosts import Holder
 LIVE = "live"
 ASK_NOBODY = {"extract", "publish"}  # of a window: no next run would go on with what their time did not suffice for
 IMPORT = "import-warc"  # the lane, and the kind of the runs that work on it
+LAST_CALL = signal.SIGUSR1  # the machine is about to stop: what is in hand is ended, and nothing more is claimed
+
+_called = threading.Event()  # of this process
+
+
+def hear_last_call() -> None:
+    signal.signal(LAST_CALL, lambda *_: _called.set())
+
+
+class LastCall(Exception):
+    """The stage ended before its work was done, and no next run goes on with it by itself: its task is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +66,12 @@ class Shift:
 
     @property
     def seconds_left(self) -> float:
-        return self.ends - time.monotonic()
+        return 0.0 if _called.is_set() else self.ends - time.monotonic()
+
+    def hold(self) -> None:
+        """Raise if a stage that has all the time it takes was called away from it."""
+        if _called.is_set() and self.ends == math.inf:
+            raise LastCall("the worker was told to stop: what is left is for the next try of this task")
 
     @property
     def logger(self) -> logging.Logger:
