@@ -29,7 +29,7 @@ from sql.connection import connect
 LIMIT = 1.10  # of the median age alone, at most
 EVERY_SECONDS = 600  # between two live runs
 RUNS = 4  # of each kind
-BEGUN = 20  # pages that the backfill has fetched when live runs begin beside it
+BEGUN = 20  # pages that the backfill fetches before each live run that begins beside it
 YEAR = timedelta(days=365)
 INGEST = ("poll", "fetch", "extract", "publish", "check")
 DUE = "UPDATE pipeline.feeds SET next_poll_at = now() - interval '1 minute' WHERE state = 'active'"
@@ -55,15 +55,11 @@ def main() -> None:
             newsroom.seen.clear()
         alone = [run_seconds(settings) for _ in moved(newsroom)]
         with _backfill(settings, days) as running:
-            while _asked(settings) < BEGUN:
-                assert running.poll() is None, "the backfill ended at once"
-                time.sleep(1)
+            beside = [run_seconds(settings) for _ in moved(newsroom) if _at_work(settings, running)]
             asked = _asked(settings)
-            beside = [run_seconds(settings) for _ in moved(newsroom)]
-            asked = _asked(settings) - asked
         seen = newsroom.stats()
     _tell("live runs alone", alone)
-    _tell(f"beside a backfill, which fetched {asked} pages meanwhile", beside)
+    _tell(f"beside a backfill, which had fetched {asked} pages when the last of them ended", beside)
     crowded = {host: row for host, row in seen.items()
                if row["most_at_once"] > 1 or (row["smallest_gap"] or settings.host_delay) < settings.host_delay * 0.95}  # fmt: skip
     hits = sum(row["hits"] for row in seen.values())
@@ -84,6 +80,15 @@ def moved(newsroom: Newsroom) -> Iterator[None]:
     for _ in range(RUNS):
         newsroom.move(newsroom.world.moment + EVERY)
         yield
+
+
+def _at_work(settings: Settings, backfill: subprocess.Popen[bytes]) -> bool:
+    """Wait until the backfill has fetched some more: a live run finds it amid its tours."""
+    enough = _asked(settings) + BEGUN
+    while _asked(settings) < enough:
+        assert backfill.poll() is None, "the backfill ended"
+        time.sleep(0.2)
+    return True
 
 
 def run_seconds(settings: Settings) -> list[float]:
