@@ -18,7 +18,7 @@ from sql.connection import Connection
 from sql.hosts import Lease
 from sql.pages import DuePage
 
-WINDOWS_SHARE = 3  # a window's tours are so many times shorter, so that live pages of the host need not wait long
+WINDOWS_SHARE = 6  # a window's tours are so many times shorter, so that live pages of the host need not wait long
 
 
 def fetch(settings: Settings, conn: Connection, shift: Shift) -> None:
