@@ -19,7 +19,7 @@ import pytest
 
 from copydesk import postgres
 from sql import changes
-from sql.connection import Connection, connect
+from sql.connection import Connection, Unreachable, connect
 from tests.sql.desk import source
 from tests.sql.readers import land
 
@@ -54,7 +54,7 @@ class Crowd:
                         self._turn(conn, chance, own)
                         if self.over.is_set():
                             return
-            except psycopg.OperationalError:
+            except (psycopg.OperationalError, Unreachable):
                 self.kills += 1  # by the one who kills
 
     def _turn(self, conn: Connection, chance: random.Random, own: range) -> None:
