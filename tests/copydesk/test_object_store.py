@@ -143,7 +143,7 @@ def test_an_archive_that_moved_to_a_store_is_cleaned_again_masked_and_removed_th
     with connect(over.database_url or "") as conn:
         assert way.unreadable_captures(over, conn) == []
         before = way.standing(conn)["articles"]
-        window = Window(NOW - timedelta(days=30), NOW + timedelta(days=30))
+        window = Window(NOW - timedelta(days=30), datetime.now(UTC) + timedelta(days=1))
         counts = way.ingest(over, NOW, ("recall", "extract", "publish", "check"), "reclean", window, every=True)
         assert counts["extract"]["extracted"] == len(before)
         assert way.standing(conn)["articles"] == before

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -21,7 +21,7 @@ from sql.connection import Connection, connect
 from tests.conftest import NOW
 from tests.copydesk import way
 
-ALL = Window(NOW - timedelta(days=30), NOW + timedelta(days=1))
+ALL = Window(NOW - timedelta(days=30), datetime.now(UTC) + timedelta(days=1))  # captures have the time of their fetch
 NEWS = """
     SELECT (SELECT md5(string_agg(a::text, '|' ORDER BY article_id)) FROM news.articles a) AS articles,
            (SELECT md5(string_agg(v::text, '|' ORDER BY article_id, version)) FROM news.article_versions v) AS versions,

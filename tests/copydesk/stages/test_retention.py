@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from sql.connection import Connection, connect
 from tests.conftest import NOW
 from tests.copydesk import way
 
-LATER = NOW + timedelta(days=100)
+LATER = max(NOW, datetime.now(UTC)) + timedelta(days=100)  # captures have the time of their fetch
 AGED = {"keep_captures": 30, "keep_last_captures": 30, "keep_versions": 30, "keep_entries": 30, "keep_polls": 30}
 COUNTS = """
     SELECT (SELECT count(*) FROM pipeline.captures WHERE masking IS DISTINCT FROM 'removed') AS captures,
