@@ -48,8 +48,8 @@ class Newsroom(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 256
 
-    def __init__(self, world: World, port: int = 0):
-        super().__init__(("127.0.0.1", port), Handler)
+    def __init__(self, world: World, port: int = 0, address: str = "127.0.0.1"):
+        super().__init__((address, port), Handler)
         self.world = world
         self.seen: dict[str, Seen] = defaultdict(Seen)
         self.lock = threading.Lock()
@@ -61,7 +61,7 @@ class Newsroom(ThreadingHTTPServer):
     @property
     def proxy(self) -> str:
         """What http_proxy should be for a client to reach the newsroom."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.server_address[0]!s}:{self.port}"
 
     def move(self, moment: datetime) -> None:
         self.world = World(self.world.seed, moment, self.world.editions, self.world.kept)
