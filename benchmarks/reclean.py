@@ -18,7 +18,7 @@ import psycopg
 
 import cleaning
 from benchmarks.memory import Peaks
-from benchmarks.way import NOW, WORKERS, captured, recorded_pages, rewind, timed
+from benchmarks.way import NOW, WORKERS, captured, named_pages, recorded_pages, rewind, timed
 from copydesk import run
 from copydesk.settings import Settings
 from copydesk.windows import Window
@@ -82,3 +82,7 @@ def again(settings: Settings, run_id: str, pages: int) -> None:
     counts = run.run_all(settings, run_id, ["recall", "extract", "publish"], lambda *_: None)
     done = sum(counts["extract"].values())
     assert done == counts["recall"]["recalled"] == pages, counts
+
+
+if __name__ == "__main__":
+    main(named_pages())

@@ -1,5 +1,6 @@
 """Days of the newsroom through `airflow backfill create`, by trigger and by clear, with Airflow's own scheduler: by every way on
-their day, the same twice, and the same though tasks are killed. COPYDESK_BACKFILL_DAYS=90 for all that the newsroom remembers."""
+their day, the same twice, and the same though tasks are killed. COPYDESK_BACKFILL_DAYS=90 for all that the newsroom remembers, and
+COPYDESK_BACKFILL_KILLS=25 for more kills."""
 
 from __future__ import annotations
 
@@ -28,6 +29,7 @@ pytestmark = [pytest.mark.long, pytest.mark.timeout(7_200)]
 
 DAYS = int(os.environ.get("COPYDESK_BACKFILL_DAYS") or 4)
 FIRST, LAST = MOMENT.date() - timedelta(days=DAYS + 7), MOMENT.date() - timedelta(days=8)
+KILLS = int(os.environ.get("COPYDESK_BACKFILL_KILLS") or 5)
 AT_ONCE = 2  # days
 SEED = 7
 STAGES = {"discover", "fetch", "extract", "publish", "check"}
@@ -38,19 +40,27 @@ STOPPED = {"up_for_retry", "failed", "upstream_failed"}
 def desk() -> Iterator[Desk]:
     """An installation that has watched the newsroom for a run, and now is asked for days that its feeds no longer show."""
     with installed(World(7, MOMENT, kept=timedelta(days=98)), workers=1) as found:
-        found.airflow.unpause("backfill")
-        while True:  # on a busy machine a site may answer too late
-            way.ingest(found.settings, datetime.now(UTC))
-            if found.sql(f"SELECT url FROM pipeline.feeds WHERE last_success_at IS NULL AND url <> '{DEAD}'") == []:
-                break
-            found.make_feeds_due()
+        watch(found)
         yield found
+
+
+def watch(desk: Desk) -> None:
+    desk.airflow.unpause("backfill")
+    while True:  # on a busy machine a site may answer too late
+        way.ingest(desk.settings, datetime.now(UTC))
+        if desk.sql(f"SELECT url FROM pipeline.feeds WHERE last_success_at IS NULL AND url <> '{DEAD}'") == []:
+            break
+        desk.make_feeds_due()
+
+
+def creation(dag_id: str, first: date, last: date, behaviour: str) -> tuple[str, ...]:
+    return ("backfill", "create", "--dag-id", dag_id, "--from-date", f"{first}", "--to-date", f"{last}",
+            "--reprocess-behavior", behaviour, "--max-active-runs", f"{AT_ONCE}")  # fmt: skip
 
 
 def create(desk: Desk, first: date, last: date, behaviour: str, dag_id: str = "backfill") -> None:
     """`airflow backfill create`, to the end of all its runs."""
-    done = desk.airflow._run("backfill", "create", "--dag-id", dag_id, "--from-date", f"{first}", "--to-date", f"{last}",
-                             "--reprocess-behavior", behaviour, "--max-active-runs", f"{AT_ONCE}")  # fmt: skip
+    done = desk.airflow._run(*creation(dag_id, first, last, behaviour))
     assert done.returncode == 0, (desk.airflow.logs / "migrate.log").read_text()[-2_000:]
     _wait_until(lambda: ended(desk, dag_id), "the backfill did not end", 60 + 60 * DAYS)
 
@@ -141,22 +151,46 @@ def test_by_trigger_one_run_covers_a_range_and_by_clear_it_is_run_again(desk: De
 
 
 def test_days_whose_tasks_are_killed_end_as_if_nothing_had_been(desk: Desk) -> None:
-    first, last = FIRST - timedelta(days=4), FIRST - timedelta(days=3)
-    run_id = desk.airflow.call("POST", "/dags/backfill/dagRuns", {
-        "logical_date": None, "conf": {"from": f"{first}", "to": f"{last}"}})["dag_run_id"]  # fmt: skip
-    random, killed, until = Random(SEED), set[str](), time.monotonic() + 600
-    while desk.airflow.state("backfill", run_id) != "success":
-        assert time.monotonic() < until, desk.airflow.tasks("backfill", run_id)
-        killed |= {stage for stage in STAGES - killed if kill(desk, stage, random)}
-        if stopped := [task.split()[0] for task, state in desk.airflow.tasks("backfill", run_id) if state in STOPPED]:
+    """The same days by an installation of their own: whatever is at work is killed, and the tasks that are red are cleared, as ops
+    would, until it has been enough; then it is left alone."""
+    with installed(World(7, MOMENT, kept=timedelta(days=98)), workers=1) as disturbed:
+        watch(disturbed)
+        disturbed.airflow._run(*creation("backfill", FIRST, LAST, "none"))
+        random, killed, until = Random(SEED), Counter[str](), time.monotonic() + 300 + 60 * DAYS + 60 * KILLS
+        while not ended(disturbed, "backfill"):
+            assert time.monotonic() < until, (killed, runs(disturbed))
+            stage = random.choice(sorted(STAGES))
+            if killed.total() < KILLS and kill(disturbed, stage, random):
+                killed[stage] += 1
+            clear_stopped(disturbed)
+        assert killed.total() == KILLS, killed
+        assert len(killed) >= 3, killed
+        assert {run["state"] for run in runs(disturbed).values()} == {"success"}
+        landed(disturbed, FIRST, LAST)
+        standing(disturbed)
+        assert disturbed.sql("SELECT host FROM pipeline.hosts WHERE leased_until > now()") == []
+        assert not _all(disturbed, "-m crawlers")
+        assert texts(disturbed) == texts(desk)
+
+
+def clear_stopped(desk: Desk) -> None:
+    """Tasks that wait five minutes for their next try, or have none left, are told to go on at once."""
+    for day, run in runs(desk).items():
+        run_id = run["dag_run_id"]
+        states = desk.airflow.tasks("backfill", run_id) if run["state"] in {"running", "failed"} else []
+        if stopped := {task.split()[0] for task, state in states if state in STOPPED}:
             desk.airflow.call("POST", "/dags/backfill/clearTaskInstances", {
-                "dry_run": False, "dag_run_id": run_id, "only_failed": False, "reset_dag_runs": True, "task_ids": stopped,
+                "dry_run": False, "dag_run_id": run_id, "only_failed": False, "reset_dag_runs": True, "task_ids": sorted(stopped),
             })  # fmt: skip
-        time.sleep(0.3)
-    assert len(killed) >= 2  # the last stages may be over before they are seen
-    landed(desk, first, last)
-    standing(desk)
-    assert desk.sql("SELECT host FROM pipeline.hosts WHERE leased_until > now()") == []
+            print(f"{day}: {', '.join(sorted(stopped))} cleared")
+
+
+def texts(desk: Desk) -> dict[str, tuple[str, str, bool]]:
+    """What was published in these days, whoever brought it and when."""
+    with connect(desk.settings.database_url or "") as conn:
+        found = way.rows(conn, "SELECT url, title, body, is_copy FROM news.articles WHERE published_at >= %s AND published_at < %s",
+                         FIRST, LAST + timedelta(days=1))  # fmt: skip
+    return {row["url"]: (row["title"], row["body"], row["is_copy"]) for row in found}
 
 
 def test_a_day_is_cleaned_again_by_its_run_and_changes_nothing_but_who_made_it(desk: Desk) -> None:

@@ -1,0 +1,112 @@
+"""Slow hosts, and what further fetchers give: the same pages of 400 hosts, each of which takes two seconds for an answer, fetched
+by one crawl worker, by two and by four."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from ctypes import c_double
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import psycopg
+
+from benchmarks.home import fresh_home
+from benchmarks.loopback import OK, Connection, Moment, host
+from copydesk import postgres, run, warehouse
+from copydesk.settings import Settings
+from crawlers.addresses import host_of, site_of
+from sql import feeds, hosts, pages
+from sql.connection import connect
+
+HOSTS, PAGES = 400, 6  # of each host
+SLOW, DELAY = 2.0, 2.0  # seconds before an answer, and between two requests to a host
+WORKERS = (1, 2, 4)
+AGAIN = """
+UPDATE pipeline.pages SET state = 'pending', awaits = 'fetch', due_at = now(), capture_id = NULL, etag = NULL;
+UPDATE pipeline.hosts SET next_request_at = NULL, held_until = NULL, leased_until = NULL;
+TRUNCATE pipeline.host_queue;
+INSERT INTO pipeline.host_queue (host, lane, due_at) SELECT host, 'live', now() FROM pipeline.hosts
+"""
+
+
+class Slow(Connection):
+    def data_received(self, data: bytes) -> None:
+        self.head += data
+        if self.head.endswith(b"\r\n\r\n"):
+            self.head = b""
+            asyncio.get_running_loop().call_later(SLOW, self.transport.write, OK)
+
+
+def main() -> None:
+    with serve() as port, fresh_home() as home, postgres.private(home, durable=False) as url:
+        given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
+        settings = replace(given, allow_private=True, host_delay=DELAY, stage_seconds=3_600)
+        fill(settings, port)
+        alone = 0.0
+        for workers in WORKERS:
+            with psycopg.connect(url, autocommit=True) as conn:
+                conn.execute(AGAIN)
+            began, before = time.perf_counter(), _processor()
+            run.begin(settings, "ingest", f"by-{workers}", datetime.now(UTC))
+            counts = run.run_all(replace(settings, workers=workers), f"by-{workers}", ["fetch"], lambda *_: None)
+            took, busy = time.perf_counter() - began, _processor() - before
+            done = sum(counts["fetch"].values())
+            assert done >= HOSTS * PAGES, counts
+            alone = alone or took
+            rate = HOSTS * PAGES / took
+            print(f"  {workers} of them: {rate:.1f} pages/s, {alone / took:.2f} times one; {busy / took:.2f} cores", flush=True)
+    print(f"slow hosts: {HOSTS} that take {SLOW:.0f} s for an answer, {PAGES} pages of each, {DELAY:.0f} s between two requests")
+
+
+def fill(settings: Settings, port: int) -> None:
+    now = datetime.now(UTC)
+    urls = [f"http://{host(number)}:{port}/page/{page}" for number in range(HOSTS) for page in range(PAGES)]
+    with connect(settings.database_url or "") as conn:
+        warehouse.initialise(settings, conn)
+        with conn.transaction():
+            source = feeds.add_source(conn, "slow", None, [], now)
+            hosts.add(conn, list(dict.fromkeys(map(host_of, urls))))
+            feed = feeds.add(conn, source, urls[0], "rss", host_of(urls[0]), 600, now)
+            rows: list[dict[str, object]] = [{"url": url, "host": host_of(url), "site": site_of(url), "source_id": source, "feed_id": feed, "hints": {}}
+                     for url in urls]  # fmt: skip
+            pages.add(conn, rows, "live", now, "fill")
+            conn.execute("UPDATE pipeline.hosts SET robots = '', robots_at = now()")
+
+
+@contextmanager
+def serve() -> Iterator[int]:
+    port = multiprocessing.Value(c_double, 0.0)
+    process = multiprocessing.Process(target=_serve, args=(port,), daemon=True)
+    process.start()
+    try:
+        while not port.value:
+            time.sleep(0.01)
+        yield int(port.value)
+    finally:
+        process.kill()
+        process.join()
+
+
+def _serve(port: Moment) -> None:
+    async def listen() -> None:
+        Slow.first = multiprocessing.Value(c_double, 0.0)
+        server = await asyncio.get_running_loop().create_server(Slow, "0.0.0.0", 0, backlog=1024)
+        port.value = server.sockets[0].getsockname()[1]
+        await server.serve_forever()
+
+    asyncio.run(listen())
+
+
+def _processor() -> float:
+    """Seconds of processor that our children have taken, the server apart."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
+
+
+if __name__ == "__main__":
+    main()
