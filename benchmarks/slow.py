@@ -72,8 +72,8 @@ def fill(settings: Settings, port: int) -> None:
             source = feeds.add_source(conn, "slow", None, [], now)
             hosts.add(conn, list(dict.fromkeys(map(host_of, urls))))
             feed = feeds.add(conn, source, urls[0], "rss", host_of(urls[0]), 600, now)
-            rows: list[dict[str, object]] = [{"url": url, "host": host_of(url), "site": site_of(url), "source_id": source, "feed_id": feed, "hints": {}}
-                     for url in urls]  # fmt: skip
+            of: dict[str, object] = {"source_id": source, "feed_id": feed, "hints": {}}
+            rows = [{"url": url, "host": host_of(url), "site": site_of(url), **of} for url in urls]
             pages.add(conn, rows, "live", now, "fill")
             conn.execute("UPDATE pipeline.hosts SET robots = '', robots_at = now()")
 

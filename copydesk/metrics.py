@@ -92,8 +92,8 @@ def _lately(conn: Connection, now: datetime) -> Iterator[Sample]:
         yield "copydesk_last_run_problems", {}, last["problems"]
 
 
-def server(settings: Settings, port: int) -> ThreadingHTTPServer:
-    """Answers GET /metrics on loopback; `serve_forever` runs it."""
+def server(settings: Settings, port: int, host: str = "127.0.0.1") -> ThreadingHTTPServer:
+    """Answers GET /metrics; `serve_forever` runs it."""
 
     class Answer(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -110,7 +110,7 @@ def server(settings: Settings, port: int) -> ThreadingHTTPServer:
         def log_message(self, *_: Any) -> None:
             """A scrape every few seconds is nothing to tell of."""
 
-    return ThreadingHTTPServer(("127.0.0.1", port), Answer)
+    return ThreadingHTTPServer((host, port), Answer)
 
 
 class _Metrics(Collector):

@@ -63,8 +63,9 @@ def score(truth: Path, articles: Path, as_json: Json = False) -> None:
 @app.command()
 def metrics(
     serve: Annotated[
-        int | None, typer.Option(metavar="PORT", min=1, max=65_535, help="Answer GET /metrics on 127.0.0.1 until interrupted.")
+        int | None, typer.Option(metavar="PORT", min=1, max=65_535, help="Answer GET /metrics until interrupted.")
     ] = None,
+    host: Annotated[str, typer.Option(help="Address to answer on. Whoever reaches it may read the numbers.")] = "127.0.0.1",
 ) -> None:
     """Numbers for Prometheus, as text: printed once, or served."""
-    looking.metrics(settings(), serve)
+    looking.metrics(settings(), serve, host)

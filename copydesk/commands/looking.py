@@ -145,16 +145,16 @@ def score(truth: Path, articles: Path, as_json: bool) -> None:
     print(json.dumps(rows) if as_json else scoring.table(rows))
 
 
-def metrics(settings: Settings, port: int | None) -> None:
+def metrics(settings: Settings, port: int | None, host: str = "127.0.0.1") -> None:
     from copydesk.metrics import server, text
 
     if port is None:
         sys.stdout.write(text(settings).decode())
         return
     try:
-        serving = server(settings, port)
+        serving = server(settings, port, host)
     except OSError as error:
-        raise NotKnown(f"cannot listen on 127.0.0.1:{port}: {error.strerror}") from error
-    print(f"http://127.0.0.1:{serving.server_port}/metrics", flush=True)
+        raise NotKnown(f"cannot listen on {host}:{port}: {error.strerror}") from error
+    print(f"http://{host}:{serving.server_port}/metrics", flush=True)
     with serving, suppress(KeyboardInterrupt):
         serving.serve_forever()

@@ -1,0 +1,100 @@
+"""docker-compose.yml: every container has its limits and rules, is told no more than it needs, and is open to loopback alone."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from copydesk.metrics import METRICS
+from copydesk.secrets import fill
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
+SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
+ONCE = {"secrets", "databases", "init", "copydesk"}  # they end by themselves
+SERVERS = {"postgres", "metadata", "databases", "secrets"}  # the official image writes where it likes; secrets has no network
+MONITORING = ROOT / "deploy" / "monitoring"
+every_service = pytest.mark.parametrize("name", sorted(SERVICES))
+
+
+def networks(service: dict[str, Any]) -> set[str]:
+    return set(service.get("networks") or ())
+
+
+@every_service
+def test_every_service_has_limits_and_a_rule_for_its_end(name: str) -> None:
+    service = SERVICES[name]
+    assert service["mem_limit"]
+    assert 0 < service["cpus"] <= 2  # more than a machine has, no container may be given
+    assert service["restart"] == ("no" if name in ONCE else "unless-stopped")
+    assert "healthcheck" in service or name == "databases"
+
+
+@every_service
+def test_every_service_writes_nowhere_but_in_named_places_and_has_no_rights(name: str) -> None:
+    service = SERVICES[name]
+    if name not in SERVERS:
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert service["security_opt"] == ["no-new-privileges:true"]
+    if name != "secrets":  # it says one line
+        assert service["logging"]["options"]["max-size"]
+    mounted = [str(volume).split(":") for volume in service.get("volumes", [])]
+    assert {source for source, *_ in mounted if not source.startswith("./")} <= set(COMPOSE["volumes"])
+    assert all(mode == ["ro"] for source, _, *mode in mounted if source.startswith("./"))
+    assert all((ROOT / source).is_file() for source, *_ in mounted if source.startswith("./"))
+
+
+@every_service
+def test_nothing_is_published_but_on_loopback_and_images_are_of_one_version(name: str) -> None:
+    service = SERVICES[name]
+    assert all(port.startswith("127.0.0.1:") for port in service.get("ports", []))
+    assert service["image"] == "${IMAGE:-copydesk}" or re.search(r":v?\d", service["image"]), service["image"]
+
+
+def test_the_outside_is_reached_by_crawlers_and_people_alone_and_airflows_database_by_no_worker() -> None:
+    assert {name for name, service in SERVICES.items() if "outside" in networks(service)} == {"worker-crawl", "copydesk"}
+    assert not {name for name, service in SERVICES.items() if "control" in networks(service)} & {"worker-crawl", "worker-clean"}
+    assert {name for name, network in COMPOSE["networks"].items() if (network or {}).get("internal")} == {
+        "control",
+        "data",
+        "watch",
+    }
+
+
+def test_numbers_are_told_on_a_network_that_nobody_else_is_on() -> None:
+    assert {name for name, service in SERVICES.items() if "watch" in networks(service)} == {"metrics", "prometheus", "grafana"}
+    [alias] = SERVICES["metrics"]["networks"]["watch"]["aliases"]
+    assert SERVICES["metrics"]["command"][-2:] == ["--host", alias]
+    [job] = yaml.safe_load((MONITORING / "prometheus.yml").read_text())["scrape_configs"]
+    assert job["static_configs"] == [{"targets": [f"{alias}:9188"]}]
+
+
+def test_alerts_ask_for_numbers_that_there_are() -> None:
+    [group] = yaml.safe_load((MONITORING / "alerts.yml").read_text())["groups"]
+    asked = {name for rule in group["rules"] for name in re.findall(r"copydesk_\w+", rule["expr"])}
+    assert len(asked) >= 5
+    assert asked <= METRICS.keys()
+    assert all(rule["annotations"]["summary"] and rule["for"] for rule in group["rules"])
+
+
+@pytest.mark.skipif(not shutil.which("docker-compose") and not shutil.which("docker"), reason="there is no docker compose here")
+@pytest.mark.parametrize("missing", ["", "GRAFANA_ADMIN_PASSWORD", "WAREHOUSE_PASSWORD"])
+def test_docker_takes_the_file_with_an_env_of_make_secrets_and_names_what_is_missing(tmp_path: Path, missing: str) -> None:
+    lines = fill((ROOT / ".env.example").read_text()).splitlines(keepends=True)
+    (tmp_path / ".env").write_text("".join(line for line in lines if not missing or not line.startswith(f"{missing}=")))
+    words = ["docker-compose"] if shutil.which("docker-compose") else ["docker", "compose"]
+    words += ["-f", str(ROOT / "docker-compose.yml"), "--env-file", str(tmp_path / ".env"), "--profile", "monitoring"]
+    done = subprocess.run([*words, "--profile", "objects", "config", "--quiet"], env={"PATH": "/usr/bin:/bin"}, cwd=tmp_path,
+                          capture_output=True, text=True, check=False)  # fmt: skip
+    if "is not a docker command" in done.stderr:
+        pytest.skip("docker has no compose here")
+    assert (done.returncode == 0) == (not missing), done.stderr
+    assert not missing or f"{missing}" in done.stderr
+    assert not missing or "run make secrets" in done.stderr
