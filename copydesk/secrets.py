@@ -11,22 +11,28 @@ from pathlib import Path
 
 PASSWORDS = (
     "POSTGRES_PASSWORD", "WAREHOUSE_PASSWORD", "METADATA_PASSWORD", "REDIS_PASSWORD",
-    "AIRFLOW_JWT_SECRET", "AIRFLOW_SESSION_SECRET", "AIRFLOW_ADMIN_PASSWORD", "GRAFANA_ADMIN_PASSWORD",
+    "AIRFLOW_JWT_SECRET", "AIRFLOW_SESSION_SECRET", "AIRFLOW_ADMIN_PASSWORD", "GRAFANA_ADMIN_PASSWORD", "GRAFANA_SECRET_KEY",
 )  # fmt: skip
 FERNET_KEY = "AIRFLOW_FERNET_KEY"
+OWN_STORE, STORE_KEY = "http://objects:7070", "AWS_SECRET_ACCESS_KEY"  # every other object store gives its keys itself
 SHORTEST, FEWEST = 24, 10  # characters, and different ones: no word and no pattern of a person's has so many
 REMEDY = "remove it from .env and run make secrets"
 
 
+def passwords(given: Mapping[str, str]) -> tuple[str, ...]:
+    return (*PASSWORDS, STORE_KEY) if given.get("AWS_ENDPOINT_URL") == OWN_STORE else PASSWORDS
+
+
 def problem(given: Mapping[str, str]) -> str | None:
     """The first thing that is wrong with them, in one line; never the secret itself."""
-    for name in (*PASSWORDS, FERNET_KEY):
+    wanted = passwords(given)
+    for name in (*wanted, FERNET_KEY):
         value = given.get(name, "")
         if not value:
             return f"{name} is not set in .env: run make secrets"
         if len(value) < SHORTEST or len(set(value)) < FEWEST:
             return f"{name} is too weak, fewer than {SHORTEST} characters or {FEWEST} different ones: {REMEDY}"
-        if name in PASSWORDS and not value.isalnum():
+        if name in wanted and not value.isalnum():
             return f"{name} has to be letters and digits, for it stands in addresses: {REMEDY}"
     try:
         if len(base64.urlsafe_b64decode(given[FERNET_KEY])) == 32:
@@ -39,10 +45,11 @@ def problem(given: Mapping[str, str]) -> str | None:
 def fill(text: str) -> str:
     """An environment file with every secret that it leaves out. What is set stays."""
     lines = text.splitlines()
-    wanted = {name: secrets.token_hex(32) for name in PASSWORDS} | {
+    named = {line.partition("=")[0]: number for number, line in enumerate(lines) if "=" in line and not line.startswith("#")}
+    given = {name: lines[number].partition("=")[2].strip() for name, number in named.items()}
+    wanted = {name: secrets.token_hex(32) for name in passwords(given)} | {
         FERNET_KEY: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
     }
-    named = {line.partition("=")[0]: number for number, line in enumerate(lines) if "=" in line and not line.startswith("#")}
     for name, value in wanted.items():
         if name not in named:
             lines.append(f"{name}={value}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import threading
 import urllib.error
 import urllib.request
@@ -63,6 +64,13 @@ def test_it_is_served_on_loopback_and_nothing_else_is(settings: Settings, conn: 
             urllib.request.urlopen(f"{root}/")
         serving.shutdown()
     assert serving.server_address[0] == "127.0.0.1"
+
+
+def test_it_listens_where_it_is_told_to_and_there_alone(settings: Settings) -> None:
+    with metrics.server(settings, 0, "127.0.0.2") as serving:
+        assert serving.server_address[0] == "127.0.0.2"
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("127.0.0.1", serving.server_port), 1).close()
 
 
 def test_every_query_of_the_dashboard_names_a_metric_that_there_is_and_labels_that_it_has() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.secrets import FERNET_KEY, PASSWORDS, fill, problem, write
+from copydesk.secrets import FERNET_KEY, PASSWORDS, STORE_KEY, fill, problem, write
 
 HERE = Path(__file__).parents[2]
 EXAMPLE = HERE / ".env.example"
@@ -43,6 +43,15 @@ def test_a_file_is_made_once_for_its_owner_alone_and_what_is_set_stays(tmp_path:
     assert target.read_text() == before
     target.write_text(before.replace(before.split("REDIS_PASSWORD=")[1].split("\n")[0], ""))
     assert write(target, EXAMPLE) == ["REDIS_PASSWORD"]
+
+
+def test_the_key_of_an_object_store_is_made_for_the_one_on_this_host_alone() -> None:
+    own = "AWS_ENDPOINT_URL=http://objects:7070\nAWS_ACCESS_KEY_ID=copydesk\n"
+    assert STORE_KEY not in made("AWS_ENDPOINT_URL=https://s3.example.org\n")
+    assert set(made(own)) >= {STORE_KEY}
+    assert made(f"{own}{STORE_KEY}=as-it-was\n")[STORE_KEY] == "as-it-was"
+    assert (problem(made(own) | {STORE_KEY: ""}) or "").startswith(f"{STORE_KEY} is not set in .env")
+    assert problem(made() | {"AWS_ENDPOINT_URL": "https://s3.example.org", STORE_KEY: "short"}) is None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -11,14 +12,16 @@ from typing import Any
 import pytest
 import yaml
 
+from copydesk import alert_rules
 from copydesk.metrics import METRICS
-from copydesk.secrets import fill
+from copydesk.secrets import FERNET_KEY, OWN_STORE, PASSWORDS, fill
+from copydesk.silence.verdict import STANDINGS, TROUBLE
 
 ROOT = Path(__file__).resolve().parents[2]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 ONCE = {"secrets", "databases", "init", "copydesk"}  # they end by themselves
-SERVERS = {"postgres", "metadata", "databases", "secrets"}  # the official image writes where it likes; secrets has no network
+BECOME_POSTGRES = {"CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"}  # what the official image needs for its first steps
 MONITORING = ROOT / "deploy" / "monitoring"
 every_service = pytest.mark.parametrize("name", sorted(SERVICES))
 
@@ -31,7 +34,8 @@ def networks(service: dict[str, Any]) -> set[str]:
 def test_every_service_has_limits_and_a_rule_for_its_end(name: str) -> None:
     service = SERVICES[name]
     assert service["mem_limit"]
-    assert 0 < service["cpus"] <= 2  # more than a machine has, no container may be given
+    cores = re.sub(r"^\$\{\w+:-(.+)\}$", r"\1", str(service["cpus"]))
+    assert 0 < float(cores) <= 2  # more than a machine has, no container may be given
     assert service["restart"] == ("no" if name in ONCE else "unless-stopped")
     assert "healthcheck" in service or name == "databases"
 
@@ -39,12 +43,11 @@ def test_every_service_has_limits_and_a_rule_for_its_end(name: str) -> None:
 @every_service
 def test_every_service_writes_nowhere_but_in_named_places_and_has_no_rights(name: str) -> None:
     service = SERVICES[name]
-    if name not in SERVERS:
-        assert service["read_only"] is True
-        assert service["cap_drop"] == ["ALL"]
-        assert service["security_opt"] == ["no-new-privileges:true"]
-    if name != "secrets":  # it says one line
-        assert service["logging"]["options"]["max-size"]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert set(service.get("cap_add", ())) == (BECOME_POSTGRES if name in {"postgres", "metadata"} else set())
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert service["logging"]["options"]["max-size"]
     mounted = [str(volume).split(":") for volume in service.get("volumes", [])]
     assert {source for source, *_ in mounted if not source.startswith("./")} <= set(COMPOSE["volumes"])
     assert all(mode == ["ro"] for source, _, *mode in mounted if source.startswith("./"))
@@ -74,6 +77,54 @@ def test_numbers_are_told_on_a_network_that_nobody_else_is_on() -> None:
     assert SERVICES["metrics"]["command"][-2:] == ["--host", alias]
     [job] = yaml.safe_load((MONITORING / "prometheus.yml").read_text())["scrape_configs"]
     assert job["static_configs"] == [{"targets": [f"{alias}:9188"]}]
+
+
+def test_what_needs_no_secret_of_a_worker_or_of_airflow_is_told_none() -> None:
+    may = {"metrics": {"WAREHOUSE_PASSWORD"}, "prometheus": set(), "grafana": {"GRAFANA_ADMIN_PASSWORD", "GRAFANA_SECRET_KEY"},
+           "objects": {"AWS_SECRET_ACCESS_KEY"}}  # fmt: skip
+    secret = {*PASSWORDS, FERNET_KEY, "AWS_SECRET_ACCESS_KEY"}
+    told = {name: set(re.findall(r"\$\{(\w+)", json.dumps(SERVICES[name]))) & secret for name in may}
+    assert told == may
+
+
+def test_the_object_store_on_the_host_is_where_its_key_is_made_for() -> None:
+    own = re.fullmatch(r"http://(\w+):(\d+)", OWN_STORE)
+    assert own
+    assert f":{own[2]}" in SERVICES[own[1]]["command"]
+    workers = {name for name, service in SERVICES.items() if "COPYDESK_WORKERS" in service.get("environment", {})}
+    assert workers >= {"init", "api-server", "worker-crawl", "worker-clean"}
+    for name in workers:
+        assert {"COPYDESK_ARCHIVE", "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID"} <= SERVICES[name]["environment"].keys()
+        assert own[1] in SERVICES[name]["environment"]["no_proxy"].split(",")
+
+
+def test_grafana_finds_our_dashboard_and_prometheus() -> None:
+    mounted = {target: source for source, target, *_ in (volume.split(":") for volume in SERVICES["grafana"]["volumes"])}
+    home = SERVICES["grafana"]["environment"]["GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH"]
+    [provider] = yaml.safe_load((MONITORING / "dashboards.yml").read_text())["providers"]
+    assert mounted[home] == "./docs/grafana.json"
+    assert str(Path(home).parent) == provider["options"]["path"]
+    [source] = yaml.safe_load((MONITORING / "datasource.yml").read_text())["datasources"]
+    assert source["url"] == "http://prometheus:9090"
+    assert [one["query"] for one in json.loads((ROOT / "docs" / "grafana.json").read_text())["templating"]["list"]] == [
+        source["type"]
+    ]
+
+
+def test_alerts_have_the_limits_of_the_messages() -> None:
+    [group] = yaml.safe_load((MONITORING / "alerts.yml").read_text())["groups"]
+    asked = {rule["alert"]: rule["expr"] for rule in group["rules"]}
+    limits = {"BacklogOld": alert_rules.OLD_BACKLOG.total_seconds(), "NoLiveRun": alert_rules.LONG_REST.total_seconds(),
+              "DiskNearlyFull": alert_rules.LITTLE_SPACE}  # fmt: skip
+    assert {name: float(asked[name].split()[-1]) for name in limits} == limits
+    [well] = re.findall(r'state!~"([^"]+)"', asked["SourcesInTrouble"])
+    assert set(STANDINGS) - set(well.split("|")) == {*TROUBLE, "failing", "ended"}  # as the query in_trouble has it
+
+
+@pytest.mark.skipif(not shutil.which("promtool"), reason="there is no promtool here")
+@pytest.mark.parametrize("words", [("config", "prometheus.yml"), ("rules", "alerts.yml")])
+def test_prometheus_takes_its_files(words: tuple[str, str]) -> None:
+    subprocess.run(["promtool", "check", words[0], str(MONITORING / words[1])], check=True)
 
 
 def test_alerts_ask_for_numbers_that_there_are() -> None:
