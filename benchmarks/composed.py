@@ -26,9 +26,10 @@ from copydesk.newsroom.server import Newsroom
 from copydesk.newsroom.world import World
 
 ROOT = Path(__file__).resolve().parents[1]
-PROJECT = "copydesk-losses"
-SUBNET, HOST = "10.213.77.0/24", "10.213.77.1"  # of the network `data`, and this machine on it
-PORT = 18_081
+NUMBER = int(os.environ.get("COPYDESK_LOSSES") or 0)  # so that several may run beside one another
+PROJECT = f"copydesk-losses-{NUMBER}"
+SUBNET, HOST = f"10.213.{NUMBER}.0/24", f"10.213.{NUMBER}.1"  # of the network `data`, and this machine on it
+PORT = 18_081 + NUMBER
 STORE = f"http://{HOST}:9000"
 BUCKET = "archive"
 COPIES = {"worker-crawl": 2, "worker-clean": 2}
