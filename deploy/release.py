@@ -80,8 +80,9 @@ def _image(version: str) -> str:
     if not docker or subprocess.run([docker, "info"], capture_output=True, check=False).returncode:
         return "no image: Docker does not answer here; on a machine where it does, docker build -t copydesk:" + version + " ."
     label = f"org.opencontainers.image.version={version}"
-    words = ["build", "--quiet", "--label", label, "--tag", f"copydesk:{version}", str(ROOT)]
-    subprocess.run([docker, *words], check=True, stdout=subprocess.DEVNULL)
+    when = _git("log", "-1", "--format=%ct").strip()  # the same files whenever it is built
+    words = ["build", "--quiet", "--build-arg", f"SOURCE_DATE_EPOCH={when}", "--label", label, "--tag", f"copydesk:{version}"]
+    subprocess.run([docker, *words, str(ROOT)], check=True, stdout=subprocess.DEVNULL)
     return f"built: image copydesk:{version}"
 
 

@@ -66,7 +66,7 @@ def test_no_secret_stands_in_it_and_each_that_it_names_is_told_of() -> None:
 def test_the_image_is_ours_at_this_version_with_its_airflow_and_its_user() -> None:
     assert VALUES["defaultAirflowTag"] == version_now()
     assert f"apache-airflow=={VALUES['airflowVersion']} " in (ROOT / "requirements.lock").read_text("utf-8")
-    assert f"--uid {VALUES['uid']} --gid {VALUES['gid']}" in IMAGE
+    assert f"copydesk:x:{VALUES['uid']}:{VALUES['gid']}:" in IMAGE
     assert f"AIRFLOW_HOME={VALUES['airflowHome']}" in IMAGE
     assert VALUES["securityContexts"]["pod"]["runAsUser"] == VALUES["uid"]
 
