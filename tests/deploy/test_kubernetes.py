@@ -59,7 +59,8 @@ def test_no_secret_stands_in_it_and_each_that_it_names_is_told_of() -> None:
     assert [path for path, _ in leaves(VALUES) if SECRET.search(path[-1])] == []
     assert not re.search(r"://[^/\s]*:[^/\s]*@", str(VALUES))
     named = {value for path, value in leaves(VALUES) if path[-1].endswith(("SecretName", "secretName"))}
-    assert named == {"copydesk-warehouse", "copydesk-archive", "copydesk-metadata", "copydesk-broker", "copydesk-airflow"}
+    parts = ("warehouse", "archive", "metadata", "broker", "airflow", "admin")
+    assert named == {f"copydesk-{part}" for part in parts}
     assert [name for name in sorted(named) if f"secret generic {name}" not in DOCS] == []
 
 
@@ -76,6 +77,9 @@ def test_the_image_is_ours_at_this_version_with_its_airflow_and_its_user() -> No
     [
         ("AIRFLOW__CELERY_BROKER_TRANSPORT_OPTIONS__VISIBILITY_TIMEOUT", "celery_broker_transport_options", "visibility_timeout"),
         ("AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT", "scheduler", "task_queued_timeout"),
+        ("AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT_CHECK_INTERVAL", "scheduler", "task_queued_timeout_check_interval"),
+        ("AIRFLOW__SCHEDULER__NUM_STUCK_IN_QUEUED_RETRIES", "scheduler", "num_stuck_in_queued_retries"),
+        ("AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT", "scheduler", "task_instance_heartbeat_timeout"),
         ("AIRFLOW__OPERATORS__DEFAULT_QUEUE", "operators", "default_queue"),
         ("AIRFLOW__CORE__PARALLELISM", "core", "parallelism"),
         ("AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION", "core", "dags_are_paused_at_creation"),
@@ -102,4 +106,8 @@ def test_every_part_is_looked_at_and_bounded_and_none_runs_what_the_image_lacks(
         assert {"requests", "limits"} <= set(bounded["resources"])
     for kept in (VALUES["scheduler"], VALUES["apiServer"], VALUES["workers"]):
         assert kept["podDisruptionBudget"]["enabled"]
-    assert "airflow db migrate && copydesk init" in VALUES["migrateDatabaseJob"]["args"]
+    job = VALUES["migrateDatabaseJob"]
+    [mounted] = job["extraVolumeMounts"]
+    user = f'AIRFLOW_ADMIN_PASSWORD="$(cat {mounted["mountPath"]}/password)" python -m copydesk.admin'
+    assert job["args"][-1].split(" && ") == ["airflow db migrate", user, "copydesk init"]
+    assert [one["name"] for one in job["extraVolumes"]] == [mounted["name"]]
