@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -110,11 +110,13 @@ def enqueue(conn: Connection, due: Iterable[tuple[str, str, datetime]]) -> None:
 
 
 def seconds_to_next(conn: Connection, work: Literal["pages", "feeds"], now: datetime, lane: str = "live",
-                    beside: str | None = None) -> float | None:  # fmt: skip
-    """How long until a host with due work is out of its delay; None if no host that is free has any. For pages, hosts that other
-    runs than `beside` have leased are worth waiting for; without it, only free ones are."""
+                    asker: Holder | None = None) -> float | None:  # fmt: skip
+    """How long until a host with due work is out of its delay; None if no host that is free has any. For pages, hosts are worth
+    waiting for that other runs than the asker's have leased, or one that was killed in the asker's place; without an asker, only
+    free ones are."""
     if work == "pages":
-        seconds: float | None = _queries.next_page_host(conn, lane=lane, now=now, beside=beside)
+        who = asdict(asker) if asker else dict.fromkeys(("run_id", "stage", "worker"))
+        seconds: float | None = _queries.next_page_host(conn, lane=lane, now=now, **who)
     else:
         seconds = _queries.next_feed_host(conn, now=now)
     return seconds

@@ -165,7 +165,7 @@ def quantum(settings: Settings, lease: Lease) -> int:
 def wait_for_a_host(conn: Connection, shift: Shift, work: Literal["pages", "feeds"]) -> bool:
     """Wait out the delay of the next free host that has due work; False if there is none to wait for."""
     with conn.transaction():
-        seconds = hosts.seconds_to_next(conn, work, shift.now, shift.lane, beside=shift.run_id)
+        seconds = hosts.seconds_to_next(conn, work, shift.now, shift.lane, asker=shift.holder)
     if seconds is None or seconds > shift.seconds_left:
         return False
     time.sleep(seconds + 0.05)

@@ -182,13 +182,15 @@ CROSS JOIN LATERAL (
 
 -- name: next_page_host$
 -- Seconds until a host with a due page may be asked again, by the clock that leases go by; null if there is none. A host that
--- another run than `beside` has leased, or that live pages go first on, is looked at again soon: its quantum ends before its lease does.
+-- another run has leased, or that live pages go first on, is looked at again soon: its quantum ends before its lease does. So is one
+-- that is leased to the worker who asks: a predecessor of that name was killed, and nobody else comes for its pages.
 SELECT extract(epoch FROM min(CASE WHEN h.leased_until >= clock_timestamp() OR pipeline.live_first(:lane, q.host, :now)
                                        THEN clock_timestamp() + interval '2 seconds'
                                    ELSE greatest(h.next_request_at, clock_timestamp()) END) - clock_timestamp())::float8
 FROM pipeline.host_queue q JOIN pipeline.hosts h USING (host)
 WHERE q.lane = :lane AND q.due_at <= :now AND (h.held_until IS NULL OR h.held_until <= :now)
-  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp() OR h.lease_run <> :beside);
+  AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp() OR h.lease_run <> :run_id
+       OR (h.lease_run, h.lease_stage, h.lease_worker) = (:run_id, :stage, :worker));
 
 -- name: next_feed_host$
 SELECT extract(epoch FROM min(greatest(h.next_request_at, clock_timestamp())) - clock_timestamp())::float8

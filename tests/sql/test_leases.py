@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -144,6 +145,24 @@ def test_a_host_keeps_its_delay_after_a_lease_by_the_database_s_clock(conn: Conn
     assert 0 < wait <= 0.4
     time.sleep(wait + 0.05)
     assert len(lease_and_claim(conn, who, now)[1]) == 2
+
+
+@pytest.mark.parametrize(
+    ("run_id", "worker", "waits"),
+    [
+        ("first", 1, True),  # it was killed and is tried again: its own lease stands yet
+        ("first", 2, False),  # a worker beside it does them
+        ("other", 1, True),  # another run may have come for other pages of the host
+    ],
+)
+def test_a_worker_waits_for_the_lease_of_whoever_was_killed_in_its_place(
+    conn: Connection, now: datetime, run_id: str, worker: int, waits: bool
+) -> None:
+    add_pages(conn, "a.test", ["1"], now)
+    killed = holder(conn, "first")
+    assert len(lease_and_claim(conn, killed, now)[1]) == 1
+    asker = replace(killed, run_id=run_id, worker=worker)
+    assert (hosts.seconds_to_next(conn, "pages", now, asker=asker) is not None) == waits
 
 
 @pytest.mark.parametrize("days", [-400, 0, 400])

@@ -42,6 +42,6 @@ def test_a_window_leaves_a_host_to_a_live_run_that_has_pages_of_it_to_fetch(
     leased = hosts.lease(conn, backfill, now, 60, work="pages", lane=WINDOW)
     assert [lease.host for lease in leased] == ([] if left else ["paper.test"])
     if left:
-        seconds = hosts.seconds_to_next(conn, "pages", now, WINDOW, beside="backfill")
+        seconds = hosts.seconds_to_next(conn, "pages", now, WINDOW, asker=backfill)
         assert seconds is not None
         assert seconds > 1  # it looks again soon, and not all the time
