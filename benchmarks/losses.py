@@ -54,8 +54,8 @@ LEFT JOIN news.articles o ON o.article_id = t.original_article_id ORDER BY a.url
 
 
 class Still(World):
-    """A world whose articles stay as they were written, and in the feeds for a month: what stands in the end does not hang on when a
-    page or a feed was looked at."""
+    """A world whose articles stay as they were written, and in the feeds for a month: what stands in the end does not hang on when
+    a page or a feed was looked at."""
 
     def announced(self, site: Site) -> tuple[Story, ...]:
         return tuple(story for story in self.stories(site) if story.published > self.moment - timedelta(days=30))
