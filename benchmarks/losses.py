@@ -222,7 +222,11 @@ def _faults(town: Composed) -> Iterator[str]:
 
 def _differences(town: Composed, wanted: dict[str, dict[str, Any]]) -> Iterator[str]:
     found = standing(town.database_url)
-    yield from (f"{url} is missing" for url in sorted(wanted.keys() - found.keys()))
+    with psycopg.connect(town.database_url, row_factory=dict_row) as conn:
+        stand = {
+            row["url"]: row for row in conn.execute("SELECT url, state, reason, awaits, due_at FROM pipeline.pages").fetchall()
+        }
+    yield from (f"{url} is missing: {stand.get(url, 'not known')}" for url in sorted(wanted.keys() - found.keys()))
     yield from (f"{url} should not be there" for url in sorted(found.keys() - wanted.keys()))
     for url in sorted(wanted.keys() & found.keys()):
         for name, value in wanted[url].items():

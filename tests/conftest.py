@@ -29,12 +29,10 @@ hypothesis.settings.register_profile("judged", derandomize=True, database=None, 
 if os.environ.get("CI"):
     hypothesis.settings.load_profile("judged")
 
-for name in list(os.environ):  # what a person has set up must not reach the tests, nor the processes that they start
-    if (name.startswith("COPYDESK_") and not name.startswith("COPYDESK_TEST_")) or name.lower() in {
-        "http_proxy",
-        "https_proxy",
-        "all_proxy",
-    }:
+# What a person has set up must not reach the tests, nor the processes that they start; only how large they are to be.
+for name in list(os.environ):
+    ours = name.startswith("COPYDESK_") and not name.startswith("COPYDESK_TEST_")
+    if ours or name.lower() in {"http_proxy", "https_proxy", "all_proxy"}:
         del os.environ[name]
 
 
