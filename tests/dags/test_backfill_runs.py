@@ -27,9 +27,9 @@ from tests.dags.test_runs import MOMENT, Desk, _all, _parent, _wait_until, insta
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(7_200)]
 
-DAYS = int(os.environ.get("COPYDESK_TEST_DAYS") or 4)
+DAYS = int(os.environ.get("COPYDESK_TEST_DAYS") or 10)
 FIRST, LAST = MOMENT.date() - timedelta(days=DAYS + 7), MOMENT.date() - timedelta(days=8)
-KILLS = int(os.environ.get("COPYDESK_TEST_KILLS") or 5)
+KILLS = int(os.environ.get("COPYDESK_TEST_KILLS") or 8)
 AT_ONCE = 2  # days
 SEED = 7
 STAGES = {"discover", "fetch", "extract", "publish", "check"}
