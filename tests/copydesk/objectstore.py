@@ -6,6 +6,7 @@ import http.client
 import subprocess
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ class Door(ThreadingHTTPServer):
         self.writes: list[str] = []
         self.reads: list[str] = []  # the ranges that were asked for
         self.forbids = False  # whatever is asked for: 403
+        self.away_until = 0.0  # by the monotonic clock: whatever is asked for until then: 503
         self.hangups = 0  # so many of the next reads of much end in the middle
 
     @property
@@ -52,6 +54,8 @@ class _Handler(BaseHTTPRequestHandler):
         if fault == "spoil":
             middle = len(body) // 2
             body = body[:middle] + bytes([body[middle] ^ 1]) + body[middle + 1 :]
+        if time.monotonic() < self.server.away_until:
+            return self._answer(503, {}, b"<Error><Code>SlowDown</Code><Message>Please reduce your request rate</Message></Error>")
         if self.server.forbids:
             return self._answer(403, {}, b"<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>")
         if self.command == "GET" and "Range" in self.headers:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -95,6 +96,19 @@ def test_a_store_that_stays_away_is_said_in_one_line_and_the_segment_stays(
     assert str(refused.value).startswith(f"cannot write the archive at {place}: ")
     assert "\n" not in str(refused.value)
     assert staged.read_bytes() == BODY
+
+
+@pytest.mark.long
+def test_a_page_is_not_quarantined_for_the_time_that_its_store_is_away(
+    settings: Settings, place: str, newsroom: Newsroom, conn: Connection, store: Door
+) -> None:
+    there = replace(settings, archive=place, page_seconds=3, http_proxy=newsroom.proxy)
+    way.watch_newsroom(there, NOW)
+    way.ingest(there, NOW, ("poll", "fetch"))
+    store.away_until = time.monotonic() + 8
+    way.ingest(there, NOW, ("extract", "publish"))
+    assert way.rows(conn, "SELECT url, reason FROM pipeline.pages WHERE state = 'quarantined'") == []
+    assert len(way.rows(conn, "SELECT FROM news.articles")) > 100
 
 
 def test_a_bucket_that_is_not_there_is_refused_before_anything_is_fetched(place: str, tmp_path: Path) -> None:
