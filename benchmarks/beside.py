@@ -44,7 +44,7 @@ ASKED = "SELECT count(*) FROM pipeline.window_pages w JOIN pipeline.captures c U
 
 def main() -> None:
     began = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) - EVERY * 2 * RUNS
-    with serve(World(7, began, kept=YEAR + timedelta(days=2))) as newsroom, _desk(newsroom) as settings:
+    with serve(World(7, began, kept=YEAR + timedelta(days=2))) as newsroom, desk(newsroom) as settings:
         at_once = replace(settings, host_delay=0.0)
         run_seconds(at_once)  # what feeds show already
         last = began.date() - timedelta(days=5)
@@ -117,7 +117,8 @@ def _tell(what: str, runs: Sequence[Sequence[float]]) -> None:
 
 
 @contextmanager
-def _desk(newsroom: Newsroom) -> Iterator[Settings]:
+def desk(newsroom: Newsroom) -> Iterator[Settings]:
+    """An installation that watches the newsroom."""
     with fresh_home() as home, postgres.private(home, durable=False) as url:
         found = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
         settings = replace(found, allow_private=True, http_proxy=newsroom.proxy, poll_seconds=1, workers=1)

@@ -11,16 +11,14 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from s3fs import S3FileSystem  # type: ignore[import-untyped]
 
 from copydesk import secrets
+from copydesk.airflow import Api
 from copydesk.newsroom import feeds
 from copydesk.newsroom.server import Newsroom
 from copydesk.newsroom.world import World
@@ -55,7 +53,7 @@ class Composed:
         words = ["docker", "compose"] if _answers("docker", "compose", "version") else ["docker-compose"]
         self._compose = [*words, "--project-name", PROJECT, "--project-directory", str(ROOT), "--env-file", str(folder / ".env"),
                          "-f", str(ROOT / "docker-compose.yml"), "-f", str(folder / "losses.yml")]  # fmt: skip
-        self._token = ""
+        self.api = Api(f"http://127.0.0.1:{PORT}", self.secret("AIRFLOW_ADMIN_PASSWORD"))
 
     def __call__(self, *words: str) -> str:
         done = subprocess.run([*self._compose, *words], capture_output=True, text=True, check=False)
@@ -109,17 +107,6 @@ class Composed:
                 listed = _said("docker", "top", self.container(service, number), "-eo", "pid,args")
                 found += [line for line in listed.splitlines() if "-m crawlers" in line]
         return found
-
-    def api(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-        if not self._token:
-            login = {"username": "admin", "password": self.secret("AIRFLOW_ADMIN_PASSWORD")}
-            self._token = _ask("POST", "/auth/token", login, "")["access_token"]
-        try:
-            return _ask(method, f"/api/v2{path}", body, self._token)
-        except urllib.error.HTTPError as error:
-            if error.code == 401:
-                self._token = ""
-            raise
 
 
 @contextmanager
@@ -185,14 +172,6 @@ def _rules(rules: Sequence[tuple[str, ...]], within: Sequence[str] = ()) -> Iter
     finally:
         for chain, *rule in rules:
             subprocess.run([*within, "iptables", "--delete", chain, *rule], check=False)
-
-
-def _ask(method: str, path: str, body: dict[str, Any] | None, token: str) -> Any:
-    headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
-    data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(f"http://127.0.0.1:{PORT}{path}", data, headers, method=method)
-    with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=20) as answer:
-        return json.load(answer)
 
 
 def _wait_for(address: str, port: int, seconds: float = 30) -> None:

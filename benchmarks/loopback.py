@@ -66,10 +66,10 @@ class Connection(asyncio.Protocol):
             self.head = b""
 
 
-def _serve(port: Moment, first: Moment) -> None:
+def _serve(port: Moment, first: Moment, kind: type[Connection]) -> None:
     async def run() -> None:
-        Connection.first = first
-        server = await asyncio.get_running_loop().create_server(Connection, "0.0.0.0", 0, backlog=1024)
+        kind.first = first
+        server = await asyncio.get_running_loop().create_server(kind, "0.0.0.0", 0, backlog=1024)
         port.value = server.sockets[0].getsockname()[1]
         await server.serve_forever()
 
@@ -77,10 +77,10 @@ def _serve(port: Moment, first: Moment) -> None:
 
 
 @contextmanager
-def serve() -> Iterator[tuple[int, Moment]]:
+def serve(kind: type[Connection] = Connection) -> Iterator[tuple[int, Moment]]:
     """(port, when the first request came), on every address of 127/8: each counts as a host."""
     port, first = multiprocessing.Value(c_double, 0.0), multiprocessing.Value(c_double, 0.0)
-    process = multiprocessing.Process(target=_serve, args=(port, first), daemon=True)
+    process = multiprocessing.Process(target=_serve, args=(port, first, kind), daemon=True)
     process.start()
     try:
         while not port.value:

@@ -2,7 +2,8 @@
 person, and whether what stands in the end is what stands where nothing was lost.
 
 `python -m benchmarks.losses 10` loses each part ten times, `... 3 redis worker` two of them three times. Needs root, for it kills
-containers from outside and cuts their network; with Docker, and two cores, about a minute and a half a loss."""
+containers from outside and cuts their network; with Docker, and two cores, about a minute and a half a loss. Several may run at
+once, each with another number in COPYDESK_LOSSES."""
 
 from __future__ import annotations
 
@@ -24,20 +25,17 @@ from typing import Any
 import psycopg
 from psycopg.rows import dict_row
 
+from benchmarks.beside import INGEST, desk
 from benchmarks.composed import COPIES, Composed, composed
-from benchmarks.home import fresh_home
-from copydesk import postgres, run, sources, warehouse
-from copydesk.newsroom import feeds
+from copydesk import run
 from copydesk.newsroom.server import serve
 from copydesk.newsroom.world import EPOCH, EVERY, SITES, Site, Story, World
-from copydesk.settings import Settings
 from copydesk.stages.check import flow_off_balance
 from sql import runs
 from sql.connection import connect
 
 SEED = 7
 STEP = EVERY * 4  # that the world moves between two runs: four new articles of each site
-INGEST = ("poll", "fetch", "extract", "publish", "check")
 LONGEST = 900.0  # seconds after which a loss counts as one that nothing recovers from
 GAP = 0.95  # seconds between two requests to a host, at least; a second is asked
 # Both kinds of workers have done a stage that they began after the loss.
@@ -78,14 +76,13 @@ class Clock(threading.Thread):
 
     def begin(self, *, move: bool = True) -> None:
         if not self.at_work():
-            self.town.api("POST", "/dags/ingest/dagRuns", {"logical_date": None})
+            self.town.api.trigger("ingest")
             if move:
-                world = self.town.newsroom.world
-                self.town.newsroom.world = replace(world, moment=world.moment + STEP, _cache={})
+                self.town.newsroom.move(self.town.newsroom.world.moment + STEP)
                 self.moves += 1
 
     def at_work(self) -> bool:
-        return bool(self.town.api("GET", "/dags/ingest/dagRuns?state=running&state=queued")["dag_runs"])
+        return bool(self.town.api.call("GET", "/dags/ingest/dagRuns?state=running&state=queued")["dag_runs"])
 
     def stop(self) -> None:
         self._over.set()
@@ -199,7 +196,7 @@ def _settled(town: Composed, clock: Clock) -> None:
             raise TimeoutError("no run turned green")
         with suppress(OSError, ValueError, KeyError):
             if not clock.at_work():
-                ended = town.api("GET", "/dags/ingest/dagRuns?order_by=-run_after&limit=1")["dag_runs"]
+                ended = town.api.call("GET", "/dags/ingest/dagRuns?order_by=-run_after&limit=1")["dag_runs"]
                 green = green + 1 if ended and ended[0]["state"] == "success" else 0
                 if green < 2:
                     clock.begin(move=False)
@@ -223,9 +220,8 @@ def _faults(town: Composed) -> Iterator[str]:
 def _differences(town: Composed, wanted: dict[str, dict[str, Any]]) -> Iterator[str]:
     found = standing(town.database_url)
     with psycopg.connect(town.database_url, row_factory=dict_row) as conn:
-        stand = {
-            row["url"]: row for row in conn.execute("SELECT url, state, reason, awaits, due_at FROM pipeline.pages").fetchall()
-        }
+        pages = conn.execute("SELECT url, state, reason, awaits, due_at FROM pipeline.pages").fetchall()
+    stand = {row["url"]: row for row in pages}
     yield from (f"{url} is missing: {stand.get(url, 'not known')}" for url in sorted(wanted.keys() - found.keys()))
     yield from (f"{url} should not be there" for url in sorted(found.keys() - wanted.keys()))
     for url in sorted(wanted.keys() & found.keys()):
@@ -244,21 +240,15 @@ def standing(url: str) -> dict[str, dict[str, Any]]:
 
 def undisturbed(world: World, moves: int) -> dict[str, dict[str, Any]]:
     """What stands after as many moves where nothing is lost: by command, in one process, without delays."""
-    with fresh_home() as home, postgres.private(home, durable=False) as url, serve(world) as newsroom:
-        given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
-        settings = replace(given, allow_private=True, http_proxy=newsroom.proxy, poll_seconds=1, poll_longest_seconds=1,
-                           host_delay=0.0, workers=1)  # fmt: skip
-        (home / "newsroom.opml").write_text(feeds.opml())
-        with connect(url) as conn:
-            warehouse.initialise(settings, conn)
-            sources.add(settings, conn, sources.read(home / "newsroom.opml"), datetime.now(UTC))
+    with serve(world) as newsroom, desk(newsroom) as given:
+        settings = replace(given, poll_longest_seconds=1, host_delay=0.0)
         for number in range(moves + 1):
             now = datetime.now(UTC)
             run.begin(settings, "ingest", f"still-{number}", now)
             run.run_all(settings, f"still-{number}", INGEST, lambda *_: None)
             if number < moves:
-                newsroom.world = replace(newsroom.world, moment=newsroom.world.moment + STEP, _cache={})
-        return standing(url)
+                newsroom.move(newsroom.world.moment + STEP)
+        return standing(settings.database_url or "")
 
 
 if __name__ == "__main__":

@@ -35,13 +35,13 @@ UPDATE news.article_versions SET extractor_version = 'older'
 
 
 def main(named: Sequence[Path] = ()) -> None:
-    long = bool(os.environ.get("COPYDESK_BENCH_LONG"))
-    recorded = _as_many(list(recorded_pages(named)), LONG if long else PAGES)
+    pages, rounds = (LONG, 1) if os.environ.get("COPYDESK_BENCH_LONG") else (PAGES, 3)
+    recorded = _as_many(list(recorded_pages(named)), pages)
     with captured(recorded) as settings:
         rewind(settings.database_url or "")
         run.begin(settings, "ingest", "first", NOW)
         run.run_all(settings, "first", ["extract", "publish"], lambda *_: None)
-        ratios = [_round(settings, recorded, number) for number in ((1,) if long else (1, 2, 3))]
+        ratios = [_round(settings, recorded, number) for number in range(1, rounds + 1)]
     print(f"reclean: median ratio {statistics.median(ratios):.2f} to extraction alone (held to {LIMIT}) over {len(recorded)} pages")
 
 

@@ -4,19 +4,15 @@ by one crawl worker, by two and by four."""
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from ctypes import c_double
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import psycopg
 
 from benchmarks.home import fresh_home
-from benchmarks.loopback import OK, Connection, Moment, host
+from benchmarks.loopback import OK, Connection, host, serve
 from copydesk import postgres, run, warehouse
 from copydesk.settings import Settings
 from crawlers.addresses import host_of, site_of
@@ -43,7 +39,7 @@ class Slow(Connection):
 
 
 def main() -> None:
-    with serve() as port, fresh_home() as home, postgres.private(home, durable=False) as url:
+    with serve(Slow) as (port, _), fresh_home() as home, postgres.private(home, durable=False) as url:
         given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
         settings = replace(given, allow_private=True, host_delay=DELAY, stage_seconds=3_600)
         fill(settings, port)
@@ -76,30 +72,6 @@ def fill(settings: Settings, port: int) -> None:
             rows = [{"url": url, "host": host_of(url), "site": site_of(url), **of} for url in urls]
             pages.add(conn, rows, "live", now, "fill")
             conn.execute("UPDATE pipeline.hosts SET robots = '', robots_at = now()")
-
-
-@contextmanager
-def serve() -> Iterator[int]:
-    port = multiprocessing.Value(c_double, 0.0)
-    process = multiprocessing.Process(target=_serve, args=(port,), daemon=True)
-    process.start()
-    try:
-        while not port.value:
-            time.sleep(0.01)
-        yield int(port.value)
-    finally:
-        process.kill()
-        process.join()
-
-
-def _serve(port: Moment) -> None:
-    async def listen() -> None:
-        Slow.first = multiprocessing.Value(c_double, 0.0)
-        server = await asyncio.get_running_loop().create_server(Slow, "0.0.0.0", 0, backlog=1024)
-        port.value = server.sockets[0].getsockname()[1]
-        await server.serve_forever()
-
-    asyncio.run(listen())
 
 
 def _processor() -> float:

@@ -86,18 +86,42 @@ def passwords(settings: Settings) -> Path:
     return _kept(home / "passwords.json", lambda: json.dumps({role: secrets.token_urlsafe(12) for role in ROLES}))
 
 
-class Airflow:
+class Api:
+    """Airflow's REST API, version 2, as the user admin."""
+
+    def __init__(self, url: str, password: str):
+        self.url, self._password, self._token = url, password, ""
+
+    def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        """One call of the REST API, version 2."""
+        if not self._token:
+            self._token = self._request("POST", "/auth/token", {"username": "admin", "password": self._password})["access_token"]
+        return self._request(method, f"/api/v2{path}", body)
+
+    def trigger(self, dag_id: str) -> str:
+        """Ask for a run now; the run's id."""
+        return str(self.call("POST", f"/dags/{dag_id}/dagRuns", {"logical_date": None})["dag_run_id"])
+
+    def _request(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
+        data = None if body is None else json.dumps(body).encode()
+        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._token}"} if self._token else {})
+        request = urllib.request.Request(f"{self.url}{path}", data, headers, method=method)  # noqa: S310 - our own address
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(request, timeout=30) as answer:
+            return json.loads(answer.read() or b"null")
+
+
+class Airflow(Api):
     """Runs the api-server, the scheduler and the dag-processor as children, each leading a process group of its own."""
 
     def __init__(self, settings: Settings, port: int = 0):
         self.port = port or _free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
         self.logs = settings.home / "airflow"
         self.env = environment(settings, postgres.create_database(settings.home, "airflow"), self.port)
         self.password_file = passwords(settings)
         self.passwords: dict[str, str] = json.loads(self.password_file.read_text())
         self.children: dict[str, subprocess.Popen[bytes]] = {}
-        self._token = ""
+        super().__init__(f"http://127.0.0.1:{self.port}", self.passwords["admin"])
 
     def start(self) -> None:
         """Migrate the metadata database, start what is needed, and wait until it answers."""
@@ -133,14 +157,6 @@ class Airflow:
                     child.wait(max(0.1, until - time.monotonic()))
         self.children.clear()
 
-    def call(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-        """One call of the REST API, version 2."""
-        if not self._token:
-            self._token = self._request("POST", "/auth/token", {"username": "admin", "password": self.passwords["admin"]})[
-                "access_token"
-            ]
-        return self._request(method, f"/api/v2{path}", body)
-
     def unpause(self, dag_id: str) -> None:
         """Let the scheduler run a DAG, as soon as the DAG is there."""
         until = time.monotonic() + START_SECONDS
@@ -152,10 +168,6 @@ class Airflow:
                 if error.code != 404 or time.monotonic() > until:
                     raise AirflowError(f"Airflow does not list {dag_id}: {error}: see {self.logs}/dag-processor.log") from error
             time.sleep(0.5)
-
-    def trigger(self, dag_id: str) -> str:
-        """Ask for a run now; the run's id."""
-        return str(self.call("POST", f"/dags/{dag_id}/dagRuns", {"logical_date": None})["dag_run_id"])
 
     def run_dag(self, dag_id: str, patience: float = 4.0) -> str:
         """Unpause a DAG and have it run once: the id of the run that the scheduler starts by itself for the tick that has just
@@ -192,14 +204,6 @@ class Airflow:
         except (OSError, ValueError):
             return False
         return all((health.get(part) or {}).get("status") == "healthy" for part in ("scheduler", "dag_processor"))
-
-    def _request(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
-        data = None if body is None else json.dumps(body).encode()
-        headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {self._token}"} if self._token else {})
-        request = urllib.request.Request(f"{self.url}{path}", data, headers, method=method)  # noqa: S310 - our own address
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-        with opener.open(request, timeout=30) as answer:
-            return json.loads(answer.read() or b"null")
 
 
 @contextmanager

@@ -48,11 +48,6 @@ def open_file(archive: str, name: str) -> BinaryIO:
         raise _cannot_read(archive, name, error) from error
 
 
-def patience(archive: str) -> float:
-    """Seconds for which a read may wait for a store that is away. They are no fault of the page that is read."""
-    return objects.PATIENCE if objects.is_address(archive) else 0.0
-
-
 def recorded(archive: str, name: str, offset: int) -> Recorded:
     """The response that was recorded there. Raises `ArchiveError`, or `ValueError` if it is none."""
     with open_file(archive, name) as opened:

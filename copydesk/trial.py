@@ -57,7 +57,7 @@ def try_on(settings: Settings, conn: Connection, asked: Range, sample: int = SAM
         return Trial(0, 0, 0, ())
     kept, changes = 0, list[Change]()
     tasks = ((page, (settings.archive, page["file"], page["record_offset"], page["capture_url"], page["hints"])) for page in pages)
-    with Workers(min(settings.workers, len(pages)), settings.page_seconds + archive.patience(settings.archive)) as workers:
+    with Workers(min(settings.workers, len(pages)), settings.page_seconds, archive=settings.archive) as workers:
         for page, result in workers.results(extraction_of, tasks):
             if isinstance(result, archive.ArchiveError):
                 raise result

@@ -11,7 +11,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, ClassVar
@@ -64,7 +64,7 @@ class Newsroom(ThreadingHTTPServer):
         return f"http://{self.server_address[0]!s}:{self.port}"
 
     def move(self, moment: datetime) -> None:
-        self.world = World(self.world.seed, moment, self.world.editions, self.world.kept)
+        self.world = replace(self.world, moment=moment, _cache={})
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A visitor who hangs up is no error of ours."""

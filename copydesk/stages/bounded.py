@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
+from copydesk import objects
 from copydesk.stages.settling import settle
 
 T = TypeVar("T")
@@ -25,9 +26,11 @@ class Lost(Exception):
 class Workers:
     """A pool of worker processes. `spawn`: a forked child would share our database connection and Scrapy's threads."""
 
-    def __init__(self, processes: int, seconds: float, ahead: int = 3):
-        """`ahead`: tasks a process that are done, or under way, before their results are asked for."""
-        self.processes, self.seconds, self.ahead = processes, seconds, ahead
+    def __init__(self, processes: int, seconds: float, ahead: int = 3, *, archive: str = ""):
+        """`ahead`: tasks a process that are done, or under way, before their results are asked for. `archive`: where the tasks read
+        what they work on; the time for which a store may be away is no fault of theirs."""
+        self.processes, self.ahead = processes, ahead
+        self.seconds = seconds + (objects.PATIENCE if objects.is_address(archive) else 0)
         context = multiprocessing.get_context("spawn")
         self._pool = ProcessPool(max_workers=processes, max_tasks=TASKS_A_PROCESS, context=context)
 

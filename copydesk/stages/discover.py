@@ -52,7 +52,7 @@ def look(search: Search) -> None:
 @contextmanager
 def searching(settings: Settings, conn: Connection, shift: Shift, dry: bool = False) -> Iterator[Search]:
     archive.prepare(settings.staging, settings.archive)
-    with Workers(1, PARSE_SECONDS) as readers:
+    with Workers(1, PARSE_SECONDS, archive=settings.archive) as readers:
         yield Search(settings, conn, shift, readers, Errand.of(shift.options), dry)
 
 

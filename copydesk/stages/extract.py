@@ -22,7 +22,7 @@ LEAST = 5  # that a worker takes of the last ones
 
 def extract(settings: Settings, conn: Connection, shift: Shift) -> None:
     """Extract captured pages of the shift's lane until none is left or its time is up."""
-    with Workers(1, settings.page_seconds + archive.patience(settings.archive)) as workers:
+    with Workers(1, settings.page_seconds, archive=settings.archive) as workers:
         while shift.seconds_left > 0 and _batch(settings, conn, shift, workers):
             pass
 

@@ -38,7 +38,7 @@ def poll(settings: Settings, conn: Connection, shift: Shift) -> None:
     with conn.transaction():
         for name in watching.end_silences(conn, shift.now):
             shift.logger.info("%s is asked again: its silence was until now", name)
-    with Workers(READERS, PARSE_SECONDS, READ_AHEAD) as readers:
+    with Workers(READERS, PARSE_SECONDS, READ_AHEAD, archive=settings.archive) as readers:
         while shift.seconds_left > 0:
             with conn.transaction():
                 leases = hosts.lease(conn, shift.holder, shift.now, settings.lease_seconds, work="feeds",

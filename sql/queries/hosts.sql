@@ -190,7 +190,7 @@ SELECT extract(epoch FROM min(CASE WHEN h.leased_until >= clock_timestamp() OR p
 FROM pipeline.host_queue q JOIN pipeline.hosts h USING (host)
 WHERE q.lane = :lane AND q.due_at <= :now AND (h.held_until IS NULL OR h.held_until <= :now)
   AND (h.leased_until IS NULL OR h.leased_until < clock_timestamp() OR h.lease_run <> :run_id
-       OR (h.lease_run, h.lease_stage, h.lease_worker) = (:run_id, :stage, :worker));
+       OR (h.lease_stage, h.lease_worker) = (:stage, :worker));
 
 -- name: next_feed_host$
 SELECT extract(epoch FROM min(greatest(h.next_request_at, clock_timestamp())) - clock_timestamp())::float8

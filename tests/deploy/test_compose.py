@@ -64,11 +64,8 @@ def test_nothing_is_published_but_on_loopback_and_images_are_of_one_version(name
 def test_the_outside_is_reached_by_crawlers_and_people_alone_and_airflows_database_by_no_worker() -> None:
     assert {name for name, service in SERVICES.items() if "outside" in networks(service)} == {"worker-crawl", "copydesk"}
     assert not {name for name, service in SERVICES.items() if "control" in networks(service)} & {"worker-crawl", "worker-clean"}
-    assert {name for name, network in COMPOSE["networks"].items() if (network or {}).get("internal")} == {
-        "control",
-        "data",
-        "watch",
-    }
+    closed = {name for name, network in COMPOSE["networks"].items() if (network or {}).get("internal")}
+    assert closed == {"control", "data", "watch"}
 
 
 def test_numbers_are_told_on_a_network_that_nobody_else_is_on() -> None:
@@ -106,9 +103,8 @@ def test_grafana_finds_our_dashboard_and_prometheus() -> None:
     assert str(Path(home).parent) == provider["options"]["path"]
     [source] = yaml.safe_load((MONITORING / "datasource.yml").read_text())["datasources"]
     assert source["url"] == "http://prometheus:9090"
-    assert [one["query"] for one in json.loads((ROOT / "docs" / "grafana.json").read_text())["templating"]["list"]] == [
-        source["type"]
-    ]
+    [asked] = json.loads((ROOT / "docs" / "grafana.json").read_text())["templating"]["list"]
+    assert asked["query"] == source["type"]
 
 
 def test_alerts_have_the_limits_of_the_messages() -> None:

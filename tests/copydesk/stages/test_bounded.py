@@ -68,3 +68,11 @@ def test_tasks_are_asked_for_as_they_are_needed_and_not_all_at_once(workers: Wor
     results = workers.results(operator.neg, endless())
     assert next(results) == (1, -1)
     assert asked <= 2 * 3
+
+
+def test_what_reads_from_an_object_store_may_take_as_long_as_that_is_away() -> None:
+    with Workers(1, 0.2, archive="s3://bucket/archive") as patient, Workers(1, 0.2, archive="/var/archive") as running:
+        [(_, waited)] = patient.results(time.sleep, [("slow", (1.0,))])
+        [(_, lost)] = running.results(time.sleep, [("slow", (1.0,))])
+    assert waited is None
+    assert isinstance(lost, Lost)
