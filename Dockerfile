@@ -53,6 +53,6 @@ USER 10001:0
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=10s --start-period=90s --retries=5 CMD ["python", "-c", \
     "import http.client, sys; api = http.client.HTTPConnection('127.0.0.1', 8080, timeout=5); api.request('GET', '/api/v2/monitor/health'); sys.exit(api.getresponse().status != 200)"]
-# Airflow's programs by their names; any other word is a command of copydesk's: `docker run copydesk demo`.
-ENTRYPOINT ["sh", "-c", "case $1 in airflow|celery|python|sh) exec \"$@\" ;; *) exec copydesk \"$@\" ;; esac", "sh"]
+# Airflow's programs by their names, and the shells that charts and compose files call; any other word is a command of copydesk's: `docker run copydesk demo`.
+ENTRYPOINT ["sh", "-c", "case $1 in airflow|celery|python|sh|bash) exec \"$@\" ;; *) exec copydesk \"$@\" ;; esac", "sh"]
 CMD ["airflow", "api-server"]

@@ -159,9 +159,8 @@ def test_days_whose_tasks_are_killed_end_as_if_nothing_had_been(desk: Desk) -> N
         random, killed, until = Random(SEED), Counter[str](), time.monotonic() + 300 + 60 * DAYS + 60 * KILLS
         while not ended(disturbed, "backfill"):
             assert time.monotonic() < until, (killed, runs(disturbed))
-            stage = random.choice(sorted(STAGES - {"discover"} if killed["discover"] > KILLS // 4 else STAGES))
-            if killed.total() < KILLS and kill(disturbed, stage, random):
-                killed[stage] += 1
+            if killed.total() < KILLS:
+                strike(disturbed, random, killed)
             clear_stopped(disturbed)
         assert killed.total() == KILLS, killed
         assert len(killed) >= 3, killed
@@ -207,16 +206,20 @@ def test_a_day_is_cleaned_again_by_its_run_and_changes_nothing_but_who_made_it(d
     assert asked(desk.newsroom) == requests
 
 
-def kill(desk: Desk, stage: str, random: Random) -> bool:
-    """At a random moment, the process that does the stage; or with it the task that watches, which then says no word."""
-    at_work = _all(desk, f"copydesk stage {stage}")
+def strike(desk: Desk, random: Random, killed: Counter[str]) -> None:
+    """At a random moment, the process of a stage that is at work and has not had its share; or with it the task that watches, which
+    then says no word."""
+    wanted = sorted(stage for stage in STAGES if killed[stage] <= KILLS // 3)
+    at_work = {stage: found for stage in wanted if (found := _all(desk, f"copydesk stage {stage}"))}
     if not at_work:
-        return False
+        return
+    stage = random.choice(list(at_work))
     time.sleep(random.uniform(0.1, 1.5))
-    victims = [pid for pid in _all(desk, f"copydesk stage {stage}") if pid in at_work]
+    victims = [pid for pid in _all(desk, f"copydesk stage {stage}") if pid in at_work[stage]]
     if victims and random.random() < 0.3:
         victims += [_parent(_parent(victims[0])), _parent(victims[0])]
     for pid in reversed(victims):
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-    return bool(victims)
+    if victims:
+        killed[stage] += 1
