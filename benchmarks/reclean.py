@@ -28,7 +28,7 @@ LIMIT = 0.85  # of the pages a second of extraction alone, at least
 PAGES = 4_000
 LONG = 20_000  # with COPYDESK_BENCH_LONG, in one round
 OLDER = """
-UPDATE pipeline.extractions SET version = 'older', document = jsonb_set(document, '{version}', '"older"');
+UPDATE pipeline.extractions SET version = 'older';
 UPDATE pipeline.compositions SET extractor_version = 'older';
 UPDATE news.article_versions SET extractor_version = 'older'
 """

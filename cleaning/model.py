@@ -81,7 +81,8 @@ class Extraction:
 
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> Extraction:
-        raw = dict(raw)
+        """What `to_json` gave, or the same without its version, where nobody asks for that."""
+        raw = {"version": "", **raw}
         raw["blocks"] = tuple(Block(**block) for block in raw["blocks"])
         for name in ("titles", "authors", "published", "modified", "site_lines"):
             raw[name] = tuple(Candidate(**candidate) for candidate in raw[name])

@@ -71,7 +71,7 @@ def try_on(settings: Settings, conn: Connection, asked: Range, sample: int = SAM
 
 def _change(page: Mapping[str, Any], extraction: Extraction, known: Mapping[str, SiteKnowledge],
             stands: Mapping[str, Any]) -> Change | None:  # fmt: skip
-    source = {**page, "document": drop_future(extraction, page["fetched_at"]).to_json()}
+    source = {**page, "document": drop_future(extraction, page["fetched_at"]).to_json(), "extractor_version": extraction.version}
     composed = publish_rules.composed(source, known.get(page["site"], UNKNOWN), stands)
     if composed.cause is None:
         return None

@@ -59,10 +59,10 @@ class Extracted:
 
 def extracted(extraction: Extraction, captured_at: datetime, discovered_at: datetime) -> Extracted:
     dated = drop_future(extraction, captured_at)
-    return Extracted(
-        dated.status, dated.reason, dated.version, to_json(dated.to_json()), sorted(carried_keys(dated.blocks)),
-        sort_time(dated, discovered_at),
-    )  # fmt: skip
+    document = dated.to_json()
+    del document["version"]  # has its own column: what says the same to a newer cleaner need not be written anew
+    return Extracted(dated.status, dated.reason, dated.version, to_json(document), sorted(carried_keys(dated.blocks)),
+                     sort_time(dated, discovered_at))  # fmt: skip
 
 
 def decide(page: CapturedPage, extraction: Extraction | Extracted, now: datetime, revisit_hours: Sequence[float]) -> ExtractedPage:

@@ -42,7 +42,7 @@ class Composed:
 
 def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapping[str, Any] | None) -> Composed:
     """An extraction with what is known of its site, beside the article that stands, if one does. A new one has no story yet."""
-    extraction = Extraction.from_json(source["document"])
+    extraction = Extraction.from_json({**source["document"], "version": source["extractor_version"]})
     article = compose(extraction, knowledge)
     found_by = sketch(article.body)
     row = article_row(source["page_id"], source["url"], source["source_id"], source["site"], extraction, article, found_by)

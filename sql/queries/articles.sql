@@ -1,9 +1,12 @@
 -- name: save_extractions*!
-INSERT INTO pipeline.extractions (page_id, capture_id, site, status, version, document, block_keys, sort_at)
+-- A document that says what it said keeps its place: packing and writing it anew is most of what saving costs.
+INSERT INTO pipeline.extractions AS e (page_id, capture_id, site, status, version, document, block_keys, sort_at)
 VALUES (:page_id, :capture_id, :site, :status, :version, :document, :block_keys, :sort_at)
 ON CONFLICT (page_id) DO UPDATE
 SET capture_id = excluded.capture_id, site = excluded.site, status = excluded.status, version = excluded.version,
-    document = excluded.document, block_keys = excluded.block_keys, sort_at = excluded.sort_at;
+    document = CASE WHEN e.document = excluded.document THEN e.document ELSE excluded.document END,
+    block_keys = CASE WHEN e.block_keys = excluded.block_keys THEN e.block_keys ELSE excluded.block_keys END,
+    sort_at = excluded.sort_at;
 
 -- name: lock_sites_to_publish
 -- One publisher a site, to the end of its transaction. From site to site by the index, past those that others are at work on, and

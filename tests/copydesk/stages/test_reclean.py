@@ -27,7 +27,7 @@ NEWS = """
            (SELECT md5(string_agg(v::text, '|' ORDER BY article_id, version)) FROM news.article_versions v) AS versions,
            (SELECT md5(string_agg(s::text, '|' ORDER BY story_id)) FROM news.stories s) AS stories"""
 OLDER = """
-    UPDATE pipeline.extractions SET version = 'older', document = jsonb_set(document, '{version}', '"older"');
+    UPDATE pipeline.extractions SET version = 'older';
     UPDATE pipeline.compositions SET extractor_version = 'older';
     UPDATE news.article_versions SET extractor_version = 'older'"""
 
