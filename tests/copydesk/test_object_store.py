@@ -138,7 +138,7 @@ def test_an_ingest_over_a_store_brings_the_same_articles_as_over_a_folder(
         assert {row["file"] for row in way.rows(conn, "SELECT file FROM pipeline.captures")} == set(kept(place))
         texts = "SELECT url, title, body FROM news.articles ORDER BY url"
         through_a_store = way.rows(conn, texts)
-        run.begin(over, "maintain", "m1", NOW + timedelta(days=3))
+        run.begin(over, "maintain", "m1", datetime.now(UTC) + timedelta(days=3))
         run.work(over, "maintain", "m1")
         assert way.unreadable_captures(over, conn) == []
         assert way.rows(conn, "SELECT * FROM pipeline.leaving_files") == []
