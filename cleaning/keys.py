@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cleaning.distinct import ends_sentence
 from cleaning.model import Block
 from cleaning.shapes import shape_of
-from cleaning.text import exact_key, key, sentences, words
+from cleaning.text import exact_key, has_words, key, sentences
 
 ENDS = 3  # last blocks whose closing sentences are looked at one by one
 SPEAKS = 15  # words of a sentence after which an article may end
@@ -35,16 +35,14 @@ def shape_key(block: Block) -> str | None:
 
 def list_key(block: Block) -> str | None:
     """Of a line that reads as a headline does: what stands in lists of links, and not in those of ingredients or results."""
-    headline = block.kind in LISTED and not block.text[:1].isdigit() and len(words(block.text)) >= HEADLINE
+    headline = block.kind in LISTED and not block.text[:1].isdigit() and has_words(block.text, HEADLINE)
     return f"{LIST}{block.place}" if headline else None
 
 
 def closing(blocks: Sequence[Block]) -> range:
     """The blocks after the last sentence of running text."""
-    last = max(
-        (at for at, block in enumerate(blocks) if ends_sentence(block.text) and len(words(block.text)) >= SPEAKS), default=None
-    )
-    return range(len(blocks) if last is None else last + 1, len(blocks))
+    ends = (at for at in reversed(range(len(blocks))) if ends_sentence(blocks[at].text) and has_words(blocks[at].text, SPEAKS))
+    return range(next(ends, len(blocks) - 1) + 1, len(blocks))
 
 
 def keys_of_text(text: str) -> tuple[str, str]:
@@ -69,7 +67,7 @@ def last_sentences(blocks: Sequence[Block]) -> list[str]:
 
 def speaks(block: Block) -> bool:
     """A whole sentence of running text, as an article begins; not a label or a date line."""
-    return block.kind == "paragraph" and ends_sentence(block.text) and len(words(block.text)) >= 6
+    return block.kind == "paragraph" and ends_sentence(block.text) and has_words(block.text, 6)
 
 
 def digest(text: str) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from functools import partial
+from itertools import islice
 
 # Zero-width and directional marks, soft hyphens, the byte-order mark: they are seen by no reader and split words for every tool.
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufffc]")
@@ -40,6 +41,13 @@ def words(text: str) -> list[str]:
     for word in every:
         found.extend(word) if CJK.search(word) else found.append(word)
     return found
+
+
+def has_words(text: str, least: int) -> bool:
+    """So many words or more: long texts are not read to their end for it."""
+    if sum(1 for _ in islice(WORD.finditer(text), least)) == least:
+        return True
+    return not text.isascii() and len(words(text)) >= least
 
 
 def key(text: str) -> str:

@@ -44,7 +44,7 @@ def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapp
     """An extraction with what is known of its site, beside the article that stands, if one does. A new one has no story yet."""
     extraction = Extraction.from_json({**source["document"], "version": source["extractor_version"]})
     article = compose(extraction, knowledge)
-    found_by = sketch(article.body)
+    found_by = sketch_of(article.body, standing)
     row = article_row(source["page_id"], source["url"], source["source_id"], source["site"], extraction, article, found_by)
     row |= {"version": standing["version"] + 1, "story_id": standing["story_id"]} if standing else {"version": 1, "story_id": None}
     cause = cause_of_change(row, standing, source["capture_sha256"], extraction.version)
@@ -56,6 +56,13 @@ def composed(source: Mapping[str, Any], knowledge: SiteKnowledge, standing: Mapp
                        "authors": [asdict(candidate) for candidate in extraction.authors]},
         "linked": same_copies, "keys": list(found_by.keys),
     })  # fmt: skip
+
+
+def sketch_of(body: str, standing: Mapping[str, Any] | None) -> Sketch:
+    """That of the article that stands, if its text does: a sketch is a quarter of publish. One without keys is made anew."""
+    if standing is not None and standing["keys"] and standing["body"] == body:
+        return Sketch(standing["text_digest"], tuple(standing["keys"]))
+    return sketch(body)
 
 
 def article_row(page_id: int, url: str, source_id: int, site: str, extraction: Extraction, article: Article,

@@ -77,7 +77,7 @@ WHERE e.site = :site AND e.status = 'article' AND a.withdrawn_at IS NULL;
 -- name: current_articles
 SELECT a.article_id, a.version, a.title, a.body, a.authors, a.published_at, a.published_source, a.modified_at, a.language,
        a.canonical_url, a.section, a.tags, a.image_url, a.partial, a.flags, a.text_digest, a.site, a.withdrawn_at, a.story_id,
-       m.capture_sha256, m.extractor_version
+       m.capture_sha256, m.extractor_version, m.keys
 FROM news.articles a JOIN pipeline.compositions m USING (article_id)
 WHERE a.article_id = ANY(:article_ids);
 

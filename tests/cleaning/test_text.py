@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaning.text import exact_key, key, normalise, sentences, words
+from cleaning.text import exact_key, has_words, key, normalise, sentences, words
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,11 @@ def test_a_key_sees_past_case_punctuation_and_numbers() -> None:
     assert key("Published 12 May") != key("Updated 12 May")
     assert exact_key("Closed at 12.") != exact_key("Closed at 13.")
     assert exact_key("Closed  at 12") == exact_key("closed at 12!")
+
+
+@given(st.text(alphabet="ab İß新,. '\n", max_size=30), st.integers(1, 8))
+def test_to_have_so_many_words_is_to_count_them(text: str, least: int) -> None:
+    assert has_words(text, least) == (len(words(text)) >= least)
 
 
 def test_words_of_scripts_without_blanks_are_characters() -> None:

@@ -117,12 +117,6 @@ def test_alerts_have_the_limits_of_the_messages() -> None:
     assert set(STANDINGS) - set(well.split("|")) == {*TROUBLE, "failing", "ended"}  # as the query in_trouble has it
 
 
-@pytest.mark.skipif(not shutil.which("promtool"), reason="there is no promtool here")
-@pytest.mark.parametrize("words", [("config", "prometheus.yml"), ("rules", "alerts.yml")])
-def test_prometheus_takes_its_files(words: tuple[str, str]) -> None:
-    subprocess.run(["promtool", "check", words[0], str(MONITORING / words[1])], check=True)
-
-
 def test_alerts_ask_for_numbers_that_there_are() -> None:
     [group] = yaml.safe_load((MONITORING / "alerts.yml").read_text())["groups"]
     asked = {name for rule in group["rules"] for name in re.findall(r"copydesk_\w+", rule["expr"])}

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from cleaning import compose
-from cleaning.copies import Sketch
+from cleaning.copies import Sketch, sketch
 from cleaning.model import Block, Candidate, Evidence, Extraction, SiteKnowledge
-from copydesk.stages.publish_rules import VERSIONED, article_row, cause_of_change, changed_keys, next_reason
+from copydesk.stages.publish_rules import VERSIONED, article_row, cause_of_change, changed_keys, next_reason, sketch_of
 
 EXTRACTION = Extraction(
     "http://paper.test/a", "article", "", "1", blocks=(Block("The lock opens on Monday.", "paragraph"),),
@@ -50,6 +50,14 @@ def test_every_field_that_readers_see_counts() -> None:
 
 def test_an_article_that_comes_back_is_a_version_though_its_text_is_the_same() -> None:
     assert cause_of_change(ROW, STANDING | {"withdrawn_at": datetime(2026, 11, 1, tzinfo=UTC)}, "new", "1") == "edit"
+
+
+def test_a_text_that_stands_keeps_its_sketch_and_any_other_is_sketched() -> None:
+    text = "The lock opens on Monday, after a year in which no barge has come through to the upper harbour. " * 6
+    standing = {"body": text, "text_digest": "that of the text", "keys": [1, 2]}
+    assert sketch_of(text, standing) == Sketch("that of the text", (1, 2))
+    assert sketch_of(text + "Or on Tuesday.", standing) == sketch(text + "Or on Tuesday.")
+    assert sketch_of(text, standing | {"keys": []}) == sketch_of(text, None) == sketch(text)
 
 
 def known(keys: str, affixes: tuple[str, ...] = (), bylines: tuple[str, ...] = ()) -> SiteKnowledge:
