@@ -1,4 +1,5 @@
-"""A day of a large plan in simulated time: with COPYDESK_DAY=0.1 a tenth of 100,000 feeds and 5 million articles."""
+"""A day of a large plan in simulated time: with COPYDESK_DAY=0.1 a tenth of 100,000 feeds and 5 million articles, with
+COPYDESK_HOURS=9-11 these hours of it alone."""
 
 from __future__ import annotations
 
@@ -14,9 +15,11 @@ from sql import upkeep
 
 
 def main() -> None:
-    with prepared(float(os.environ.get("COPYDESK_DAY") or 0.02)) as day:
+    first, last = map(int, (os.environ.get("COPYDESK_HOURS") or "0-24").split("-"))
+    with prepared(float(os.environ.get("COPYDESK_DAY") or 0.02), begins=START + timedelta(hours=first)) as day:
         conn, before, began = day.conn, numbers(day.conn), time.perf_counter()
-        for number in range(RUNS):
+        print(f"  filled: {before['size']:.2f} GB", flush=True)
+        for number in range(first * RUNS // 24, last * RUNS // 24):
             day.run(number)
             day.tell(number)
         _tell(day, time.perf_counter() - began, before, numbers(conn))
@@ -46,7 +49,7 @@ def _tell(day: Day, took: float, before: dict[str, float], after: dict[str, floa
     for name, seconds in day.measured.seconds.most_common():
         print(f"  {name:10} {seconds:7.1f} s, {seconds * 1000 / max(landed, 1):.2f} ms an article")
     busy = sum(day.measured.seconds.values()) / day.share
-    print(f"  of the whole plan, by this: {busy / 3600:.1f} hours of one process and its server a day", flush=True)
+    print(f"  of the whole plan, by this: {busy / 3600:.1f} hours of one process and its server", flush=True)
 
 
 if __name__ == "__main__":

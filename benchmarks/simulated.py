@@ -70,8 +70,8 @@ class Measured:
 
 
 class Day:
-    def __init__(self, conn: Connection, settings: Settings, share: float) -> None:
-        self.conn, self.settings, self.share = conn, settings, share
+    def __init__(self, conn: Connection, settings: Settings, share: float, begins: datetime) -> None:
+        self.conn, self.settings, self.share, self.begins = conn, settings, share, begins
         self.random, self.texts, self.measured = Random(10), written(Random(6)), Measured()
         self.entries: dict[int, list[datetime]] = {}  # of each feed, all that it will announce today
         self.requests: Counter[str] = Counter()
@@ -109,8 +109,8 @@ class Day:
                 expected -= 1
         self.entries[-(number + 1)] = sorted(times)
         yields = [a_day * 14 * weight / sum(HOURS) for weight in HOURS] + [a_day * 2.0] * 7 + [14 * 24.0]
-        wait = Rhythm.of(yields).wait(START, timedelta(minutes=30))
-        last = START - wait * self.random.random()
+        wait = Rhythm.of(yields).wait(self.begins, timedelta(minutes=30))
+        last = self.begins - wait * self.random.random()
         host = f"h{number // 2}.test"
         return number + 1, f"https://{host}/feed/{number}", "rss", host, last + wait, int(wait.total_seconds()), yields, last
 
@@ -219,7 +219,7 @@ class Day:
         return self.most["offset"]
 
     def tell(self, number: int) -> None:
-        """What is left over after this run; every second hour, in print."""
+        """What is left over after this run; every hour, in print."""
         now, later = START + number * RUN, START + (number + 1) * RUN
         row = self.conn.execute(
             "SELECT (SELECT count(*) FROM pipeline.feeds WHERE state = 'active' AND next_poll_at <= %(now)s) AS feeds,"
@@ -230,7 +230,7 @@ class Day:
         assert row
         for what in ("feeds", "pages"):
             self.most[what] = max(self.most[what], row[what])
-        if number % 12 == 11:
+        if later.minute == 0:
             parts = ", ".join(f"{name} {seconds:.0f}" for name, seconds in self.measured.seconds.items())
             print(f"  {later:%H:%M}  left over {row['feeds']} feeds, {row['pages']} pages; {row['size']:.2f} GB,"
                   f" log {row['log']:.2f};"
@@ -255,8 +255,8 @@ def _extraction(row: dict[str, object], text: str, now: datetime) -> dict[str, o
 
 
 @contextmanager
-def prepared(share: float, settings: Mapping[str, str] | None = None) -> Iterator[Day]:
-    """The beginning of a day on a private server of its own, which may be set otherwise than by default."""
+def prepared(share: float, settings: Mapping[str, str] | None = None, begins: datetime = START) -> Iterator[Day]:
+    """The beginning of a day, or this hour of it, on a private server of its own, which may be set otherwise than by default."""
     with fresh_home() as home, postgres.private(home) as url:
         if settings:
             with psycopg.connect(url, autocommit=True) as conn:
@@ -267,7 +267,7 @@ def prepared(share: float, settings: Mapping[str, str] | None = None) -> Iterato
         with connect(url) as conn:
             given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
             warehouse.initialise(given, conn)
-            day = Day(conn, given, share)
+            day = Day(conn, given, share, begins)
             day.prepare()
             yield day
 
