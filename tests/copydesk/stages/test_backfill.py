@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,7 +14,7 @@ from copydesk.newsroom.server import Newsroom
 from copydesk.newsroom.world import SITES, Story, World
 from copydesk.settings import Settings
 from copydesk.windows import Window
-from sql import feeds, hosts, pages
+from sql import articles, feeds, hosts, pages
 from sql.connection import Connection, connect
 from tests.conftest import MOMENT, NOW
 from tests.copydesk import way
@@ -71,6 +72,20 @@ def test_until_they_land_its_pages_wait_in_a_lane_that_live_runs_leave_alone(onw
         assert way.rows(conn, lane) == [waiting]
         new = {path for host, seen in newsroom_then.stats().items() for path in set(seen["paths"]) - set(asked.get(host, {}))}
         assert not any(path.startswith(f"/{DAY.start:%Y/%m/%d}/") for path in new)
+
+
+def test_a_day_waits_for_the_publisher_of_another_that_is_at_work_on_its_last_site(onward: Settings) -> None:
+    workerless = replace(onward, workers=1)
+    backfill(workerless, ("discover", "fetch", "extract"))
+    with connect(onward.database_url or "") as other, connect(onward.database_url or "") as conn:
+        held = articles.lock_sites_to_publish(other, DAY.lane, "", 1)
+        done = threading.Timer(2, other.rollback)
+        done.start()
+        backfill(workerless, ("publish",))
+        done.join()
+        assert held
+        assert way.rows(conn, f"SELECT url FROM pipeline.pages WHERE lane = '{DAY.lane}'") == []
+        assert way.off_balance(conn) == []
 
 
 def test_a_sitemap_that_two_sources_share_is_asked_for_once_and_gives_each_its_own(settings: Settings, conn: Connection) -> None:
