@@ -55,7 +55,7 @@ class Likeness:
 
 
 def sketch(text: str) -> Sketch:
-    """Whoever changes it has those made anew that stand: `test_a_sketch_is_what_it_was_when_those_that_stand_were_made` says how."""
+    """A sketch stands as long as its text does; tests/cleaning/test_copies.py says what a change of them asks for."""
     every, running = _words(text)
     digest = hashlib.sha256(" ".join(every).encode()).hexdigest()[:32] if len(every) >= LEAST_WORDS else None
     packed = _packed(running)
