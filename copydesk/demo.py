@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import sys
 import textwrap
 import time
@@ -22,6 +24,8 @@ from sql.connection import Connection, connect
 
 SEED = 7
 RUN_SECONDS = 600  # for one run of the DAG
+ALIKE = ("url", "source", "site", "canonical_url", "title", "body", "authors", "published_at", "published_source", "modified_at",
+         "language", "section", "tags", "image_url", "partial", "is_copy", "flags", "content_hash")  # fmt: skip
 TAG = "newsroom"  # of the demo's sources, so that `copydesk up` can leave them alone
 
 
@@ -120,6 +124,12 @@ def compare(conn: Connection, world: World) -> Iterator[str]:
             yield f"{story.url} landed, but not as it was written: copydesk inspect {story.url}"
 
 
+def checksum(conn: Connection) -> str:
+    """The same wherever the same articles stand: of all that readers see of them but this database's numbers and times."""
+    rows = sorted(json.dumps([row[name] for name in ALIKE], default=str) for row in export.standing(conn))
+    return f"{len(rows)} articles, checksum {hashlib.sha256(chr(10).join(rows).encode()).hexdigest()[:16]}"
+
+
 def _report(conn: Connection, newsroom: Newsroom, before: Mapping[str, Any], out: TextIO) -> None:
     after = status.summary(conn, datetime.now(UTC))
     new, versions = after["articles"] - before["articles"], after["versions"] - before["versions"]
@@ -132,6 +142,7 @@ What landed
     print(f"  articles  {after['articles']} in {after['versions']} versions ({new} new articles, {versions - new} further versions"
           f" since the last demo)\n            {after['stories_with_copies']} stories stand on more than one site: copies are"
           f" linked to their original\n  manners   {_manners(newsroom)}\n", file=out)  # fmt: skip
+    print(f"Of the newsroom as it was at {newsroom.world.moment:%Y-%m-%d}: {checksum(conn)}\n", file=out)
     if shown := status.most_trimmed(conn):
         _show(shown, out)
 
@@ -184,7 +195,8 @@ def main(midnight: str) -> int:
     """`python -m copydesk.demo MIDNIGHT`: hold a database that took in the first edition to what the newsroom wrote."""
     settings = Settings.from_environment()
     with connect(settings.database_url or postgres.url(settings.home)) as conn:
-        problems = list(compare(conn, World(SEED, datetime.fromisoformat(midnight))))
+        problems = list(compare(conn, world := World(SEED, datetime.fromisoformat(midnight))))
+        print(f"Of the newsroom as it was at {world.moment:%Y-%m-%d}: {checksum(conn)}")
     print("\n".join(problems) or "every article is there, as it was written")
     return 1 if problems else 0
 
