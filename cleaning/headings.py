@@ -16,7 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 
 from cleaning.model import Block
-from cleaning.text import normalise, words
+from cleaning.text import has_words, normalise, words
 
 TAGS = ("h2", "h3", "h4")
 LONGEST = 20  # words
@@ -49,7 +49,7 @@ def restore(root: Any, blocks: Sequence[Block], url: str) -> tuple[Block, ...]:
             below = _below(lines, number)
             if (
                 below is not None
-                and len(words(blocks[below].text)) >= SPOKEN
+                and has_words(blocks[below].text, SPOKEN)
                 and not _leads_elsewhere(line.element, url)
                 and 0 < len(words(line.text)) <= LONGEST
             ):

@@ -20,7 +20,7 @@ from cleaning.blocks import blocks_of
 from cleaning.headings import restore
 from cleaning.marks import label_of
 from cleaning.model import Block
-from cleaning.text import ENDS_SENTENCE, key, words
+from cleaning.text import ENDS_SENTENCE, has_words, key, words
 from cleaning.witnesses import Witness, misses
 
 LITTLE = 100  # words; or half of what the generous reading has
@@ -156,7 +156,7 @@ def _may_be_prose(text: Any) -> bool:
     if element.tag not in WHOLE:
         return True
     whole = " ".join("".join(element.itertext()).split())
-    return ENDS_SENTENCE.search(whole) is not None and len(words(whole)) >= PROSE
+    return ENDS_SENTENCE.search(whole) is not None and has_words(whole, PROSE)
 
 
 def _among_comments(element: Any) -> bool:
@@ -228,7 +228,7 @@ def _bridged(shared: Sequence[bool], prose: Sequence[bool]) -> list[bool]:
 def _is_prose(block: Block) -> bool:
     return (
         block.kind in {"paragraph", "quote", "item"}
-        and len(words(block.text)) >= PROSE
+        and has_words(block.text, PROSE)
         and ENDS_SENTENCE.search(block.text) is not None
     )
 

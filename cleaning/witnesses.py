@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 from cleaning.model import Block
-from cleaning.text import normalise, words
+from cleaning.text import has_words, normalise, words
 
 LEAST = 80  # words of a text that is more than a summary
 LARGEST = 300_000  # characters
@@ -60,7 +60,7 @@ def bounded(blocks: Sequence[Block], seen: Witness | None) -> tuple[Block, ...]:
         return tuple(blocks)
     first, last = known.index(True), len(known) - 1 - known[::-1].index(True)
     return tuple(
-        block if first <= number <= last or len(words(block.text)) < PIECE else replace(block, place=block.place + BEYOND)
+        block if first <= number <= last or not has_words(block.text, PIECE) else replace(block, place=block.place + BEYOND)
         for number, block in enumerate(blocks)
     )
 

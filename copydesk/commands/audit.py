@@ -8,7 +8,7 @@ from typing import Any
 
 from cleaning.boilerplate import NEEDED
 from cleaning.model import Evidence, SiteKnowledge
-from cleaning.text import words
+from cleaning.text import has_words
 from copydesk import warehouse
 from copydesk.commands.given import NotKnown
 from copydesk.settings import Settings
@@ -87,7 +87,7 @@ def _doubts(knowledge: SiteKnowledge, cuts: Sequence[Row], much: Sequence[Row]) 
         yield {"what": what, "text": row["url"], "key": None}
     for cut in cuts:
         known = knowledge.boilerplate.get(cut["key"])
-        if known and known.kind != "pinned" and known.articles <= NEEDED and len(words(cut["example"])) >= SENTENCE:
+        if known and known.kind != "pinned" and known.articles <= NEEDED and has_words(cut["example"], SENTENCE):
             what = f"a sentence, cut because {known.articles} of {known.of} articles carry it"
             yield {"what": what, "text": cut["example"], "key": cut["key"]}
     for key, known in sorted(knowledge.kept.items(), key=lambda item: (-item[1].articles, item[1].example)):
