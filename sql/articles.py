@@ -42,11 +42,10 @@ def lock_sites_to_publish(conn: Connection, lane: str, after: str, pages: int) -
 def wait_for_site_to_publish(conn: Connection, lane: str) -> list[str]:
     """A site of the lane that others are at work on, once they are not: the publishers of other lanes leave this one's pages.
     Locked likewise; none if no page of the lane is left."""
-    sites = [row["site"] for row in _queries.next_site_to_publish(conn, lane=lane)]
-    for site in sites:
-        list(_queries.wait_for_site(conn, site=site))
+    locked = [row["site"] for row in _queries.wait_for_site_to_publish(conn, lane=lane)]
+    if locked:
         share(conn)
-    return sites
+    return locked
 
 
 def knowledge(conn: Connection, sites: Sequence[str]) -> dict[str, dict[str, Any]]:

@@ -26,12 +26,10 @@ WITH RECURSIVE walk (site, locked, pages) AS (
 )
 SELECT site FROM walk WHERE locked;
 
--- name: next_site_to_publish
--- The first of the lane, whoever is at work on it.
-SELECT p.site FROM pipeline.pages p WHERE p.awaits = 'publish' AND p.lane = :lane ORDER BY p.site LIMIT 1;
-
--- name: wait_for_site
-SELECT pg_advisory_xact_lock(726194411, hashtext(:site));
+-- name: wait_for_site_to_publish
+-- The first of the lane, once nobody is at work on it.
+SELECT n.site, pg_advisory_xact_lock(726194411, hashtext(n.site)) AS locked
+FROM (SELECT p.site FROM pipeline.pages p WHERE p.awaits = 'publish' AND p.lane = :lane ORDER BY p.site LIMIT 1) n;
 
 -- name: knowledge
 SELECT site, knowledge FROM pipeline.sites WHERE site = ANY(:sites) AND knowledge IS NOT NULL;
