@@ -115,7 +115,7 @@ class Airflow(Api):
     """Runs the api-server, the scheduler and the dag-processor as children, each leading a process group of its own."""
 
     def __init__(self, settings: Settings, port: int = 0):
-        self.port = port or _free_port()
+        self.port = port or free_port()
         self.logs = settings.home / "airflow"
         self.env = environment(settings, postgres.create_database(settings.home, "airflow"), self.port)
         self.password_file = passwords(settings)
@@ -233,7 +233,8 @@ def _kept(path: Path, make: Callable[[], str]) -> Path:
     return path
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One of loopback that nobody listens on at this moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -6,7 +6,6 @@ import os
 import pwd
 import re
 import shutil
-import socket
 import subprocess
 import threading
 import time
@@ -21,7 +20,7 @@ from urllib.parse import parse_qs, urlsplit
 import psycopg
 import pytest
 
-from copydesk import run
+from copydesk import airflow, run
 from copydesk.desk import connections
 from copydesk.settings import Settings
 from sql import export, imports, migrations
@@ -41,9 +40,7 @@ def pooled(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Itera
     folder = tmp_path_factory.mktemp("pool")
     given = urlsplit(database_url)
     there, name = parse_qs(given.query)["host"][0], given.path.strip("/")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = airflow.free_port()
     text = EXAMPLE.read_text()
     for pattern, put in (
         (r"copydesk = host=127.0.0.1 port=5432 dbname=copydesk", f"{name} = host={there} user={given.username}"),

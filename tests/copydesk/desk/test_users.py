@@ -73,7 +73,7 @@ def server() -> Iterator[Server]:
         with postgres.private(home, durable=False) as url:
             given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
             settings = replace(given, database_url=url)
-            port = airflow._free_port()
+            port = airflow.free_port()
             env = airflow.environment(settings, postgres.create_database(home, "airflow"), port)
             made = Server(env | {"AIRFLOW__CORE__AUTH_MANAGER": MANAGER}, f"http://127.0.0.1:{port}", home)
             made.run("copydesk", "init")
