@@ -24,8 +24,7 @@ from sql.connection import Connection, connect
 
 SEED = 7
 RUN_SECONDS = 600  # for one run of the DAG
-ALIKE = ("url", "source", "site", "canonical_url", "title", "body", "authors", "published_at", "published_source", "modified_at",
-         "language", "section", "tags", "image_url", "partial", "is_copy", "flags", "content_hash")  # fmt: skip
+OWN = {"article_id", "story_id", "version", "landed_at", "updated_at"}  # numbers and times of one database
 TAG = "newsroom"  # of the demo's sources, so that `copydesk up` can leave them alone
 
 
@@ -126,8 +125,16 @@ def compare(conn: Connection, world: World) -> Iterator[str]:
 
 def checksum(conn: Connection) -> str:
     """The same wherever the same articles stand: of all that readers see of them but this database's numbers and times."""
-    rows = sorted(json.dumps([row[name] for name in ALIKE], default=str) for row in export.standing(conn))
-    return f"{len(rows)} articles, checksum {hashlib.sha256(chr(10).join(rows).encode()).hexdigest()[:16]}"
+    rows = sorted(
+        json.dumps({name: row[name] for name in row.keys() - OWN}, default=str, sort_keys=True) for row in export.standing(conn)
+    )
+    digest = hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    return f"{len(rows)} articles, checksum {digest[:16]}"
+
+
+def brought(conn: Connection, world: World) -> str:
+    """A line by which two demos of one day are compared, as `.ci/run` does."""
+    return f"Of the newsroom as it was at {world.moment:%Y-%m-%d}: {checksum(conn)}"
 
 
 def _report(conn: Connection, newsroom: Newsroom, before: Mapping[str, Any], out: TextIO) -> None:
@@ -142,7 +149,7 @@ What landed
     print(f"  articles  {after['articles']} in {after['versions']} versions ({new} new articles, {versions - new} further versions"
           f" since the last demo)\n            {after['stories_with_copies']} stories stand on more than one site: copies are"
           f" linked to their original\n  manners   {_manners(newsroom)}\n", file=out)  # fmt: skip
-    print(f"Of the newsroom as it was at {newsroom.world.moment:%Y-%m-%d}: {checksum(conn)}\n", file=out)
+    print(f"{brought(conn, newsroom.world)}\n", file=out)
     if shown := status.most_trimmed(conn):
         _show(shown, out)
 
@@ -196,7 +203,7 @@ def main(midnight: str) -> int:
     settings = Settings.from_environment()
     with connect(settings.database_url or postgres.url(settings.home)) as conn:
         problems = list(compare(conn, world := World(SEED, datetime.fromisoformat(midnight))))
-        print(f"Of the newsroom as it was at {world.moment:%Y-%m-%d}: {checksum(conn)}")
+        print(brought(conn, world))
     print("\n".join(problems) or "every article is there, as it was written")
     return 1 if problems else 0
 
