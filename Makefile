@@ -14,7 +14,7 @@ help: ## these lines
 
 .venv/ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "copydesk needs Python 3.11, 3.12 or 3.13 with venv (on Debian: apt install python3 python3-venv)" >&2; exit 1; }
-	@echo "building .venv with $$($(PYTHON) -V) from requirements.lock: 263 packages, one to four minutes, once"
+	@echo "building .venv with $$($(PYTHON) -V) from requirements.lock: 265 packages, one to four minutes, once"
 	@$(PYTHON) -m venv .venv
 	@$(PIP) --require-hashes --no-deps -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation -e .
@@ -38,10 +38,10 @@ secrets: ## .env for Docker with every secret made, once
 	@$(PYTHON) -m copydesk.secrets
 
 test: .venv/ready ## every test but the long ones, under ten minutes
-	@$(RUN)/pytest -m "not long"
+	@$(RUN)/pytest -n 2 --dist loadfile -m "not long"
 
 test-long: .venv/ready ## the rest: kills, crowds, full DAG runs
-	@$(RUN)/pytest -m long
+	@$(RUN)/pytest -n 2 --dist loadfile -m long
 
 lint: .venv/ready ## ruff, mypy, the arrows between rooms
 	@$(RUN)/ruff check . && $(RUN)/ruff format --check -q . && $(RUN)/mypy crawlers cleaning sql copydesk && $(RUN)/lint-imports >/dev/null

@@ -45,7 +45,8 @@ def words(text: str) -> list[str]:
 
 def has_words(text: str, least: int) -> bool:
     """So many words or more: long texts are not read to their end for it."""
-    if sum(1 for _ in islice(WORD.finditer(text), least)) == least:
+    folded = text if text.isascii() else text.casefold()  # of U+0345, which parts words, case folding makes a letter
+    if sum(1 for _ in islice(WORD.finditer(folded), least)) == least:
         return True
     return not text.isascii() and len(words(text)) >= least
 
