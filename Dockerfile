@@ -46,13 +46,14 @@ ENV PATH=/opt/venv/bin:$PATH \
     AIRFLOW__CORE__LOAD_EXAMPLES=False \
     AIRFLOW__DAG_PROCESSOR__DAG_BUNDLE_CONFIG_LIST='[{"name": "copydesk", "classpath": "airflow.dag_processing.bundles.local.LocalDagBundle", "kwargs": {"path": "/opt/dags"}}]' \
     AIRFLOW__USAGE_DATA_COLLECTION__ENABLED=False
-# Where it writes: home (Airflow's logs and passwords, files under way), the archive, and /tmp. The rest may be read-only.
-VOLUME ["/var/lib/copydesk", "/var/lib/copydesk/archive"]
+# Where it writes: /var/lib/copydesk (Airflow's logs and passwords, files under way, the archive) and /tmp. The rest may be read-only.
+# No VOLUME: a container that is given none would leave one without a name behind.
 WORKDIR /var/lib/copydesk
 USER 10001:0
 EXPOSE 8080
+# Of the api-server, which is what it does unless it is told otherwise; what else it is told to do ends by itself.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=90s --retries=5 CMD ["python", "-c", \
-    "import http.client, sys; api = http.client.HTTPConnection('127.0.0.1', 8080, timeout=5); api.request('GET', '/api/v2/monitor/health'); sys.exit(api.getresponse().status != 200)"]
+    "import http.client, sys; any(b'api' + sign + b'server' in open('/proc/1/cmdline', 'rb').read() for sign in (b'-', b'_')) or sys.exit(0); api = http.client.HTTPConnection('127.0.0.1', 8080, timeout=5); api.request('GET', '/api/v2/monitor/health'); sys.exit(api.getresponse().status != 200)"]
 # Airflow's programs by their names, and the shells that charts and compose files call; any other word is a command of copydesk's: `docker run copydesk demo`.
 ENTRYPOINT ["sh", "-c", "case $1 in airflow|celery|python|sh|bash) exec \"$@\" ;; *) exec copydesk \"$@\" ;; esac", "sh"]
 CMD ["airflow", "api-server"]

@@ -8,7 +8,7 @@ import logging
 import shutil
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -72,16 +72,23 @@ def tell_away(settings: Settings, reason: str, now: datetime) -> None:
         mark.write_text(now.isoformat(), encoding="utf-8")
 
 
-def tell_unchecked(settings: Settings, kind: str, run_id: str, now: datetime) -> None:
-    """A run ended badly; unless its check has spoken, nobody was told."""
+@contextmanager
+def telling_if_away(settings: Settings, now: datetime) -> Iterator[None]:
+    """What does the work tells that the database does not answer: all its containers keep the same mark."""
     try:
-        with connect(settings.database_url or "") as conn:
-            found = runs.run(conn, run_id)
-            conn.commit()
-            if found is None or found["problems"] is None:
-                tell(settings, conn, kind, ["it failed before its check had ended: the failed task says why"], now)
+        yield
     except Unreachable as error:
         tell_away(settings, str(error), now)
+        raise
+
+
+def tell_unchecked(settings: Settings, kind: str, run_id: str, now: datetime) -> None:
+    """A run ended badly; unless its check has spoken, nobody was told. That the database is away, its stages tell."""
+    with suppress(Unreachable), connect(settings.database_url or "") as conn:
+        found = runs.run(conn, run_id)
+        conn.commit()
+        if found is None or found["problems"] is None:
+            tell(settings, conn, kind, ["it failed before its check had ended: the failed task says why"], now)
 
 
 def send(settings: Settings, note: Note) -> str | None:

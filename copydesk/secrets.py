@@ -15,12 +15,13 @@ PASSWORDS = (
 )  # fmt: skip
 FERNET_KEY = "AIRFLOW_FERNET_KEY"
 OWN_STORE, STORE_KEY = "http://objects:7070", "AWS_SECRET_ACCESS_KEY"  # every other object store gives its keys itself
+STORE_USER = "AWS_ACCESS_KEY_ID"
 SHORTEST, FEWEST = 24, 10  # characters, and different ones: no word and no pattern of a person's has so many
 REMEDY = "remove it from .env and run make secrets"
 
 
 def passwords(given: Mapping[str, str]) -> tuple[str, ...]:
-    return (*PASSWORDS, STORE_KEY) if given.get("AWS_ENDPOINT_URL") == OWN_STORE else PASSWORDS
+    return (*PASSWORDS, STORE_KEY) if _own_store(given) else PASSWORDS
 
 
 def problem(given: Mapping[str, str]) -> str | None:
@@ -34,6 +35,8 @@ def problem(given: Mapping[str, str]) -> str | None:
             return f"{name} is too weak, fewer than {SHORTEST} characters or {FEWEST} different ones: {REMEDY}"
         if name in wanted and not value.isalnum():
             return f"{name} has to be letters and digits, for it stands in addresses: {REMEDY}"
+    if _own_store(given) and not given.get(STORE_USER):
+        return f"{STORE_USER} is not set in .env: the object store on this machine wants a name, such as copydesk"
     try:
         if len(base64.urlsafe_b64decode(given[FERNET_KEY])) == 32:
             return None
@@ -46,7 +49,7 @@ def fill(text: str) -> str:
     """An environment file with every secret that it leaves out. What is set stays."""
     lines = text.splitlines()
     named = {line.partition("=")[0]: number for number, line in enumerate(lines) if "=" in line and not line.startswith("#")}
-    given = {name: lines[number].partition("=")[2].strip() for name, number in named.items()}
+    given = {name: lines[number].partition("=")[2].strip().strip("'\"") for name, number in named.items()}
     wanted = {name: secrets.token_hex(32) for name in passwords(given)} | {
         FERNET_KEY: base64.urlsafe_b64encode(secrets.token_bytes(32)).decode()
     }
@@ -56,6 +59,10 @@ def fill(text: str) -> str:
         elif lines[named[name]].strip() == f"{name}=":
             lines[named[name]] = f"{name}={value}"
     return "\n".join(lines) + "\n"
+
+
+def _own_store(given: Mapping[str, str]) -> bool:
+    return given.get("AWS_ENDPOINT_URL") == OWN_STORE
 
 
 def write(target: Path, example: Path) -> list[str]:

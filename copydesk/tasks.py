@@ -12,8 +12,10 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
@@ -50,11 +52,12 @@ def work(kind: str, stage: str, dag_run: Any, worker: int = 1, window: Window | 
     """One worker's part of a stage in a DAG run; its counts go to the last log line, the XCom and the tables."""
     from airflow.sdk import Connection
 
-    from copydesk import run
+    from copydesk import alerting, run
 
     settings = replace(Settings.from_environment(), database_url=database_url(Connection.get("copydesk_db")))
     run_id = f"{dag_run.dag_id}/{dag_run.run_id}"
-    run.begin(settings, kind, run_id, now_of(dag_run), window)
+    with alerting.telling_if_away(settings, now_of(dag_run)):
+        run.begin(settings, kind, run_id, now_of(dag_run), window)
     return _child(settings, [sys.executable, "-m", "copydesk", "stage", stage, run_id, "--worker", str(worker), "--while-stdin"])
 
 
@@ -70,6 +73,24 @@ def check(kind: str, dag_run: Any, ti: Any, window: Window | None = None) -> dic
     if failed:
         raise StageFailed("\n".join([advice("did not finish"), *failed]))
     return counts
+
+
+def shorten_logs(now: datetime) -> int:
+    """Airflow keeps what tasks and its own parts said for ever: files that nobody wrote to for as long as runs are kept go, then
+    folders that are empty for as long. How many went."""
+    from airflow.sdk.configuration import conf
+
+    days = Settings.from_environment().keep_runs
+    if days is None:
+        return 0
+    before, gone = (now - timedelta(days=days)).timestamp(), 0
+    for place, folders, files in os.walk(conf.get("logging", "base_log_folder"), topdown=False):
+        for one in (Path(place, name) for name in (*files, *folders)):
+            with suppress(OSError):  # a folder that is not empty stays
+                if one.lstat().st_mtime < before:
+                    one.rmdir() if one.is_dir() and not one.is_symlink() else one.unlink()
+                    gone += 1
+    return gone
 
 
 def advice(said: str) -> str:

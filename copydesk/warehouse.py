@@ -53,12 +53,21 @@ def connected(settings: Settings) -> Iterator[tuple[Settings, Connection]]:
 def initialise(settings: Settings, conn: Connection) -> list[str]:
     """Migrate, make the reader's role where we may, and try the archive. Lines on what was done."""
     done = [f"{migrations.migrate(conn)} migrations applied"]
-    try:
-        with conn.transaction():
-            conn.execute((files("sql") / "roles.sql").read_bytes())
-        done += GRANTS
-    except errors.InsufficientPrivilege:
-        done.append("this user may not create roles: have a superuser run sql/roles.sql, for readers to have a role of their own")
+    done += _grant(conn)
     archive.prepare(settings.staging, settings.archive)
     done.append(f"archive at {settings.archive}")
     return done
+
+
+def _grant(conn: Connection) -> list[str]:
+    told: list[str] = []
+    notice = told.append
+    conn.add_notice_handler(handler := lambda diagnostic: notice(diagnostic.message_primary or ""))
+    try:
+        with conn.transaction():
+            conn.execute((files("sql") / "roles.sql").read_bytes())
+        return [*GRANTS, *told]
+    except errors.InsufficientPrivilege:
+        return ["this user may not create roles: have a superuser run sql/roles.sql, for readers to have a role of their own"]
+    finally:
+        conn.remove_notice_handler(handler)

@@ -37,6 +37,7 @@ def tell(context):
     start_date=datetime(2026, 1, 1, tzinfo=UTC),
     catchup=False,
     max_active_runs=1,
+    max_active_tasks=64,  # as many as COPYDESK_WORKERS may be; Airflow stops at 16
     allowed_run_types=["scheduled", "manual"],
     default_args={
         "owner": "copydesk",

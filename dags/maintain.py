@@ -3,7 +3,7 @@
 Shortens what only grows: polls beyond the last thirty of each feed, outcomes and runs older than ninety days, what is older than
 `COPYDESK_KEEP_...` says (`copydesk maintain --dry-run` shows it first), files of the archive that nothing refers to, and files
 that a killed spider left half-written. Judges every source by its own rhythm, and names in its log feeds that fail and sources
-that are silent or not well.
+that are silent or not well. `logs` removes Airflow's own logs once they are as old as runs may be.
 
 Compares the stock book and the rules of the data from their first day on; the runs of `ingest` look two days back.
 
@@ -32,7 +32,7 @@ def tell(context):
     max_active_runs=1,
     default_args={
         "owner": "copydesk",
-        "queue": "clean",
+        "queue": "crawl",  # of CeleryExecutor: it sends messages
         "retries": 2,
         "retry_delay": timedelta(minutes=5),
         "execution_timeout": timedelta(hours=1),
@@ -48,7 +48,14 @@ def maintain():
 
         return work("maintain", "maintain", dag_run)
 
+    @task
+    def logs(dag_run=None):
+        from copydesk.tasks import now_of, shorten_logs
+
+        return shorten_logs(now_of(dag_run))
+
     tidy()
+    logs()
 
 
 maintain()

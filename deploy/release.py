@@ -42,18 +42,18 @@ def release(version: str) -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
     if wrong := problem(version, version_now(), _git("status", "--porcelain"), changelog, _git("tag", "--list")):
         raise Refused(wrong)
+    before = _git("rev-parse", "HEAD").strip()
     try:
         for file, line in PLACES:
             _set(ROOT / file, line, version)
         print(f"recorded: {record(version).relative_to(ROOT)}")
-        print(f"built: {_wheel(version).relative_to(ROOT)}")
-        print(_image(version))
         _git("add", "--all", "--", *(file for file, _ in PLACES), str(RELEASES))
         _git("commit", "--quiet", "--allow-empty", "-m", f"Release {version}")
+        print(f"built: {_wheel(version).relative_to(ROOT)}")
+        print(_image(version))  # of the commit, whose time its files have
         _git("tag", "--annotate", "-m", f"copydesk {version}", f"v{version}")
     except BaseException:
-        _git("reset", "--quiet")
-        _git("checkout", "--quiet", "--", ".")
+        _git("reset", "--quiet", "--hard", before)
         _git("clean", "--quiet", "--force", "--", str(RELEASES))
         raise
     print(f"tagged: v{version}; git push --follow-tags publishes it")
@@ -69,6 +69,7 @@ def _set(file: Path, line: str, version: str) -> None:
 
 
 def _wheel(version: str) -> Path:
+    shutil.rmtree(ROOT / "build", ignore_errors=True)  # a module that is no more would come from there
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq", "wheel", "--no-deps", "--no-build-isolation",
                "-w", str(ROOT / "dist"), str(ROOT)]  # fmt: skip
     subprocess.run(command, check=True)

@@ -27,7 +27,7 @@ BEGIN
         BEGIN
             EXECUTE format('ALTER ROLE %I SET statement_timeout = %L', app.rolname, '30s');
         EXCEPTION WHEN insufficient_privilege THEN
-            RAISE NOTICE 'set a statement_timeout for %', app.rolname;
+            RAISE NOTICE '% has no statement_timeout, which this user may not give: ALTER ROLE % SET statement_timeout = ''30s'', as a superuser', app.rolname, app.rolname;
         END;
     END LOOP;
     IF (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN  -- large objects are a way to write

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from copydesk import alerting, presenting, run, warehouse
@@ -16,7 +15,7 @@ from copydesk.stages.check import RunFailed
 from sql import alerts as told_of
 from sql import security
 from sql import status as looking
-from sql.connection import Unreachable, connect
+from sql.connection import connect
 
 
 def init(settings: Settings, contact: str | None) -> None:
@@ -27,7 +26,7 @@ def init(settings: Settings, contact: str | None) -> None:
 
 def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bool) -> None:
     """One run over the live lane."""
-    with _telling_if_away(settings), warehouse.connected(settings) as (ready, conn):
+    with alerting.telling_if_away(settings, right_now()), warehouse.connected(settings) as (ready, conn):
         now = right_now()
         run_id = run.new_id(kind, now)
         if kind == "check":
@@ -40,15 +39,6 @@ def run_stages(settings: Settings, kind: str, stages: Sequence[str], as_json: bo
             run.begin(ready, kind, run_id, now)
         counts = run.run_all(ready, run_id, stages, Progress(stages))
     told(run_id, counts, as_json)
-
-
-@contextmanager
-def _telling_if_away(settings: Settings) -> Iterator[None]:
-    try:
-        yield
-    except Unreachable as error:
-        alerting.tell_away(settings, str(error), right_now())
-        raise
 
 
 def told(run_id: str, counts: dict[str, dict[str, int]], as_json: bool) -> None:
@@ -76,7 +66,7 @@ def maintain(settings: Settings, dry_run: bool, as_json: bool) -> None:
 
 
 def stage(settings: Settings, name: str, run_id: str, worker: int) -> dict[str, int]:
-    with warehouse.connected(settings) as (ready, _):
+    with alerting.telling_if_away(settings, right_now()), warehouse.connected(settings) as (ready, _):
         return run.work(ready, name, run_id, worker)
 
 

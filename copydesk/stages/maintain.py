@@ -6,6 +6,7 @@ import time
 
 from psycopg import errors
 
+from copydesk import alerting
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed, off_balance
 from copydesk.stages.masking import mask
@@ -41,6 +42,7 @@ def maintain(settings: Settings, conn: Connection, shift: Shift) -> None:
         watching.shorten_crowd(conn, shift.now)
         for source in watch(conn, shift.now, every=True):
             shift.logger.warning("%s: %s: %s", source["name"], source["state"], source["why"])
+    alerting.tell(settings, conn, shift.kind, problems, shift.now)
     if problems:
         raise RunFailed("\n".join(problems))
 

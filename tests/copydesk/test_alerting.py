@@ -18,8 +18,9 @@ from copydesk import alert_rules, alerting
 from copydesk.alert_rules import Note, Wrong
 from copydesk.cli import main
 from copydesk.settings import Settings
+from copydesk.stages.check import RunFailed
 from sql import alerts, status
-from sql.connection import Connection
+from sql.connection import Connection, Unreachable, connect
 from tests.conftest import NOW
 from tests.copydesk import way
 
@@ -154,8 +155,11 @@ def test_a_database_that_is_away_is_told_once_and_its_return_with_the_next_run(
 ) -> None:
     gone = replace(heard, database_url="postgresql://nobody@127.0.0.1:1/none")
     for n in range(2):
-        alerting.tell_unchecked(gone, "ingest", "ingest/1", NOW + n * HOUR)
+        with pytest.raises(Unreachable), alerting.telling_if_away(gone, NOW + n * HOUR):
+            connect(gone.database_url or "")
     assert receiver.titles == ["copydesk: the database is away"]
+    alerting.tell_unchecked(gone, "ingest", "ingest/1", NOW + HOUR)  # of its run: whoever did its work has told
+    assert len(receiver.got) == 1
     for n in range(2, 4):
         alerting.tell(heard, conn, "ingest", [], NOW + n * HOUR)
     assert receiver.titles[1:] == ["copydesk: the database is well again"]
@@ -187,6 +191,19 @@ def test_a_whole_run_tells_by_itself(press: Settings, heard: Settings, conn: Con
     assert red["title"] == "copydesk: run ingest is red"
     assert "run ingest: well again" in well["message"]
     assert "Tangle Gazette, second edition: failing" in well["message"]
+
+
+def test_maintain_tells_that_it_is_red_and_that_it_is_well_again(heard: Settings, conn: Connection, receiver: Receiver) -> None:
+    conn.execute("INSERT INTO pipeline.stock (day, discovered) VALUES ('2026-01-05', 3)")
+    conn.commit()
+    with pytest.raises(RunFailed):
+        way.ingest(heard, NOW, stages=["maintain"], kind="maintain")
+    conn.execute("DELETE FROM pipeline.stock")
+    conn.commit()
+    way.ingest(heard, NOW + HOUR, stages=["maintain"], kind="maintain")
+    red, well = receiver.got
+    assert "3 pages discovered, 0 in the books" in red["message"]
+    assert "run maintain: well again" in well["message"]
 
 
 def test_backlogs_and_full_disks_are_told_of() -> None:

@@ -18,7 +18,7 @@ COMPOSE = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
 LISTED = {match[2]: match[3] for match in re.finditer(r"^(# )?([A-Za-z_]+)=(.*)$", EXAMPLE, re.MULTILINE)}
 READ = re.compile(r"""["'](COPYDESK_[A-Z_]+|https?_proxy)["']""")
 OF_SETTINGS = set(READ.findall((ROOT / "copydesk" / "settings.py").read_text(encoding="utf-8")))
-ELSEWHERE = {"COPYDESK_LOG"}  # read before there are settings
+ELSEWHERE = {"COPYDESK_LOG", "no_proxy"}  # read before there are settings, and by who makes requests
 SECRET = re.compile(r"(PASSWORD|SECRET|KEY)$")
 UNSET = {"COPYDESK_ALERTS", "COPYDESK_ALERT_LINK"}  # by default there are none
 FIXED_BY_DOCKER = {"COPYDESK_HOME", "COPYDESK_DATABASE_URL"}

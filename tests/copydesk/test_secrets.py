@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.secrets import FERNET_KEY, PASSWORDS, STORE_KEY, fill, problem, write
+from copydesk.secrets import FERNET_KEY, PASSWORDS, STORE_KEY, STORE_USER, fill, problem, write
 
 HERE = Path(__file__).parents[2]
 EXAMPLE = HERE / ".env.example"
@@ -51,6 +51,8 @@ def test_the_key_of_an_object_store_is_made_for_the_one_on_this_host_alone() -> 
     assert set(made(own)) >= {STORE_KEY}
     assert made(f"{own}{STORE_KEY}=as-it-was\n")[STORE_KEY] == "as-it-was"
     assert (problem(made(own) | {STORE_KEY: ""}) or "").startswith(f"{STORE_KEY} is not set in .env")
+    assert set(made('AWS_ENDPOINT_URL="http://objects:7070"\n')) >= {STORE_KEY}  # as Docker reads it
+    assert (problem(made("AWS_ENDPOINT_URL=http://objects:7070\n")) or "").startswith(f"{STORE_USER} is not set in .env")
     assert problem(made() | {"AWS_ENDPOINT_URL": "https://s3.example.org", STORE_KEY: "short"}) is None
 
 

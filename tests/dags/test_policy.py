@@ -11,6 +11,7 @@ import pytest
 from airflow.providers.common.compat.lineage.entities import Table
 from airflow.sdk import Asset
 
+from copydesk.settings import Settings
 from sql.connection import Connection
 from tests.dags.conftest import DAGS
 
@@ -18,7 +19,7 @@ STAGES = {
     "ingest": ["poll", "fetch", "extract", "publish", "check"],
     "backfill": ["discover", "fetch", "extract", "publish", "check"],
     "reclean": ["recall", "extract", "publish", "check"],
-    "maintain": ["tidy"],
+    "maintain": ["tidy", "logs"],
 }
 TIMETABLES = {
     "ingest": "CronTriggerTimetable",
@@ -52,10 +53,15 @@ def test_it_has_an_owner_tags_a_timeout_and_retries_that_were_thought_of(dags: d
 
 @pytest.mark.parametrize("dag_id", STAGES)
 def test_what_goes_out_to_the_network_has_a_queue_of_its_own(dags: dict[str, Any], dag_id: str) -> None:
-    outside = {"poll", "discover", "fetch", "check"}  # check sends messages
+    outside = {"poll", "discover", "fetch", "check", "tidy", "logs"}  # check and tidy send messages
     assert {task.task_id: task.queue for task in dags[dag_id].tasks} == {
         stage: "crawl" if stage in outside else "clean" for stage in STAGES[dag_id]
     }
+
+
+@pytest.mark.parametrize("dag_id", sorted(set(STAGES) - {"maintain"}))
+def test_as_many_share_a_stage_as_may_be_set(dags: dict[str, Any], dag_id: str) -> None:
+    assert dags[dag_id].max_active_tasks == Settings.from_environment({"COPYDESK_WORKERS": "64"}).workers
 
 
 @pytest.mark.parametrize("dag_id", STAGES)

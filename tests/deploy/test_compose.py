@@ -22,6 +22,13 @@ COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "docker-compose.yml").read_text
 SERVICES: dict[str, dict[str, Any]] = COMPOSE["services"]
 ONCE = {"secrets", "databases", "init", "copydesk"}  # they end by themselves
 BECOME_POSTGRES = {"CHOWN", "DAC_OVERRIDE", "FOWNER", "SETGID", "SETUID"}  # what the official image needs for its first steps
+# What a machine of workers alone is told otherwise, and what it has no use for: who queues and serves reads it.
+ADDRESSES = {"AIRFLOW_CONN_COPYDESK_DB", "AIRFLOW__CORE__EXECUTION_API_SERVER_URL", "AIRFLOW__CELERY__BROKER_URL",
+             "AIRFLOW__CELERY__RESULT_BACKEND"}  # fmt: skip
+OF_OTHER_PARTS = {"AIRFLOW__CORE__PARALLELISM", "AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION", "AIRFLOW__OPERATORS__DEFAULT_QUEUE",
+                  "AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT", "AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT_CHECK_INTERVAL",
+                  "AIRFLOW__SCHEDULER__NUM_STUCK_IN_QUEUED_RETRIES",
+                  "AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT"}  # fmt: skip
 MONITORING = ROOT / "deploy" / "monitoring"
 every_service = pytest.mark.parametrize("name", sorted(SERVICES))
 
@@ -123,6 +130,21 @@ def test_alerts_ask_for_numbers_that_there_are() -> None:
     assert len(asked) >= 5
     assert asked <= METRICS.keys()
     assert all(rule["annotations"]["summary"] and rule["for"] for rule in group["rules"])
+
+
+def test_a_machine_of_workers_alone_has_the_same_workers_and_no_secret_that_signs() -> None:
+    alone = yaml.safe_load((ROOT / "deploy" / "worker.yml").read_text("utf-8"))["services"]
+    assert set(alone) == {"worker-crawl", "worker-clean"}
+    for name, service in alone.items():
+        here = SERVICES[name]
+        same = here.keys() - {"build", "depends_on", "networks", "environment", "volumes"}
+        assert {key: service[key] for key in same} == {key: here[key] for key in same}
+        ours = {key: value for key, value in here["environment"].items() if key.startswith(("AIRFLOW", "_AIRFLOW"))}
+        theirs = {key: value for key, value in service["environment"].items() if key.startswith("AIRFLOW")}
+        assert theirs.keys() == ours.keys() - OF_OTHER_PARTS
+        assert {key for key, value in theirs.items() if value != ours[key]} == ADDRESSES
+    secret = {*PASSWORDS, FERNET_KEY}
+    assert not set(re.findall(r"\$\{(\w+)", json.dumps(alone))) & secret
 
 
 @pytest.mark.skipif(not shutil.which("docker-compose") and not shutil.which("docker"), reason="there is no docker compose here")

@@ -209,15 +209,22 @@ def modest(server: Path) -> Iterator[str]:
     with psycopg.connect(postgres.url(server, "postgres"), autocommit=True) as admin:
         admin.execute("CREATE ROLE modest LOGIN NOCREATEROLE")
         admin.execute("CREATE DATABASE modest OWNER modest")
-        admin.execute("ALTER ROLE copydesk_reader RENAME TO copydesk_reader_away")  # roles belong to the whole server
         try:
             yield postgres.url(server, "modest").replace(f"//{postgres.USER}@", "//modest@")
         finally:
             admin.execute("DROP DATABASE modest WITH (FORCE)")
             admin.execute("DROP ROLE modest")
-            admin.execute("ALTER ROLE copydesk_reader_away RENAME TO copydesk_reader")
 
 
+@pytest.fixture
+def without_roles(server: Path) -> Iterator[None]:
+    with psycopg.connect(postgres.url(server, "postgres"), autocommit=True) as admin:
+        admin.execute("ALTER ROLE copydesk_reader RENAME TO copydesk_reader_away")  # roles belong to the whole server
+        yield
+        admin.execute("ALTER ROLE copydesk_reader_away RENAME TO copydesk_reader")
+
+
+@pytest.mark.usefixtures("without_roles")
 def test_who_may_not_create_roles_is_told_so_and_gets_the_schema_all_the_same(modest: str, settings: Settings) -> None:
     with connect(modest) as conn:
         lines = warehouse.initialise(replace(settings, database_url=modest), conn)
@@ -225,3 +232,20 @@ def test_who_may_not_create_roles_is_told_so_and_gets_the_schema_all_the_same(mo
             "this user may not create roles: have a superuser run sql/roles.sql, for readers to have a role of their own" in lines
         )
         assert conn.execute("SELECT * FROM news.articles").fetchall() == []
+
+
+def test_where_the_roles_are_there_such_an_owner_grants_and_names_apps_without_a_timeout(
+    modest: str, settings: Settings, server: Path
+) -> None:
+    """As docker-compose.yml has it: the superuser makes the roles, the owner migrates."""
+    with psycopg.connect(postgres.url(server, "postgres"), autocommit=True) as admin:
+        admin.execute("CREATE ROLE endless_app LOGIN IN ROLE copydesk_reader")
+        try:
+            with connect(modest) as conn:
+                said = "\n".join(warehouse.initialise(replace(settings, database_url=modest), conn))
+            assert "endless_app has no statement_timeout, which this user may not give: ALTER ROLE endless_app SET" in said
+            with connect(modest.replace("//modest@", "//endless_app@")) as app:
+                assert app.execute("SELECT * FROM news.changes()").fetchall() == []
+                assert refused(app, "SELECT * FROM pipeline.pages")
+        finally:
+            admin.execute("DROP ROLE endless_app")
