@@ -86,3 +86,14 @@ def test_a_column_without_a_comment_would_be_found(conn: Connection) -> None:
     conn.execute("ALTER TABLE news.articles ADD COLUMN rating integer")
     with pytest.raises(AssertionError):
         test_every_table_and_column_and_function_of_news_has_a_comment(conn)
+
+
+def test_every_table_and_view_is_in_the_architecture(conn: Connection) -> None:
+    described = (Path(__file__).parents[2] / "docs" / "architecture.md").read_text("utf-8").split("## How readers are told")[0]
+    found = conn.execute(
+        "SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname IN ('news', 'pipeline') AND c.relkind IN ('r', 'p', 'v') AND NOT c.relispartition"
+    ).fetchall()
+    assert len(found) > 40
+    missing = [row["name"] for row in found if f"`{row['name']}`" not in described and f"`news.{row['name']}`" not in described]
+    assert missing == []
