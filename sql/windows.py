@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sql.connection import Connection, load, rows
@@ -19,8 +19,14 @@ def begin(conn: Connection, run_id: str, ways: Iterable[tuple[int, str]], days: 
     _queries.begin_windows(conn, run_id=run_id, ways=given, days=list(days))
 
 
-def move_cursor(conn: Connection, source_id: int, way: str, days: Sequence[date], cursor: str) -> None:
-    _queries.move_cursor(conn, source_id=source_id, way=way, days=list(days), cursor=cursor)
+def move_cursor(conn: Connection, source_ids: Sequence[int], way: str, days: Sequence[date], cursor: str | None) -> None:
+    _queries.move_cursor(conn, source_ids=list(source_ids), way=way, days=list(days), cursor=cursor)
+
+
+def moments(conn: Connection, way: str, days: Sequence[date]) -> dict[int, datetime]:
+    """Of a way that goes back in time: source -> the moment back to which all of these days were read. None: from the beginning."""
+    found = _queries.cursors(conn, way=way, days=list(days))
+    return {row["source_id"]: max(map(datetime.fromisoformat, row["cursors"])) for row in found}
 
 
 def end(conn: Connection, ended: Iterable[Row]) -> None:

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 from urllib.parse import urljoin
 
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.announcing import Told
 from copydesk.stages.bounded import Workers
-from copydesk.stages.discover_rules import ABSENT, NONE, Errand, choose, covered, ended
+from copydesk.stages.discover_rules import ABSENT, NONE, Errand, choose, covered, ended, hours_back
 from copydesk.stages.poll import PARSE_SECONDS
-from copydesk.stages.searching import Search, read_listing
+from copydesk.stages.searching import AT_ONCE, Search, read_listing
 from copydesk.stages.shift import Shift
 from crawlers.robots import sitemaps_of
 from crawlers.ways import ANNOUNCED, ARCHIVE, BY_NAME, WAYS
 from crawlers.ways.listing import Answer, Known, Listing
 from sql import feeds, pages, windows
 from sql.connection import Connection
+from sql.feeds import DueFeed
 
 DATED_PAGES = BY_NAME["dated_pages"]
 SHOWN_FOR = timedelta(days=3)  # after an article came out, feeds still show it
-OLD_DOCUMENTS = 500  # recorded documents of feeds that are read for one window
+LEFT_TO_SITES = 0.5  # of the stage's time: reading what is recorded must not take it from the ways that ask
 
 
 def discover(settings: Settings, conn: Connection, shift: Shift) -> None:
@@ -109,13 +111,46 @@ def _without_a_request(search: Search, source_ids: list[int]) -> None:
                 search.enter(source_id, ANNOUNCED, search.tried[source_id, ANNOUNCED].found)
             search.shift.report("announced before", sum(len(search.tried[one, ANNOUNCED].found) for one in source_ids))
     if ARCHIVE in errand.ways:
+        _recorded(search, source_ids)
+
+
+def _recorded(search: Search, source_ids: Sequence[int]) -> None:
+    """The recorded documents of feeds, hour by hour for all sources alike, so that no feed takes the time of another. The newest
+    first: what counts of an entry is what was said of it last. Where the time is up, the next run of these days goes on."""
+    conn, shift, top = search.conn, search.shift, search.window.end + SHOWN_FOR
+    least, left_off = shift.seconds_left * LEFT_TO_SITES, None
+    shown: dict[int, set[str]] = defaultdict(set)  # feed_id -> addresses
+    left: Counter[int] = Counter()  # source_id -> documents
+    with conn.transaction():
+        cursors = {} if search.dry else windows.moments(conn, ARCHIVE, search.days)
+    for start, end in hours_back(search.window.start, top):
+        if left_off is None and shift.seconds_left <= least:
+            left_off = end
         with conn.transaction():
-            rows = feeds.recorded_of_days(conn, source_ids, window.start, window.end + SHOWN_FOR)[:OLD_DOCUMENTS]
-            by_address = feeds.by_address(conn, [row["url"] for row in rows])
-            jobs = [(row["url"], (search.settings.archive, row["file"], row["record_offset"], by_address[row["url"]].kind))
-                    for row in rows]  # fmt: skip
-            for url, result in search.readers.results(read_listing, jobs):
-                if isinstance(result, Answer):
-                    feed, document = by_address[url], result.document
-                    chosen = choose(document.entries, None, window, False, search.tried[feed.source_id, ARCHIVE])
-                    search.announce(feed.source_id, ARCHIVE, Told(feed, document, chosen))
+            rows = feeds.recorded_of_days(conn, [one for one in source_ids if end <= cursors.get(one, top)], start, end)
+            by_address = feeds.by_address(conn, list({row["url"] for row in rows})) if rows else {}
+        if left_off:
+            left.update(by_address[row["url"]].source_id for row in rows)
+            continue
+        for first in range(0, len(rows), AT_ONCE):
+            _read(search, rows[first : first + AT_ONCE], by_address, shown)
+    for source_id, count in left.items():
+        search.tried[source_id, ARCHIVE].cut = f"the time for what is recorded was up: {count} documents are left"
+    if not search.dry:
+        goes_on = left and top <= shift.now  # what is recorded later than now was not read either
+        with conn.transaction():
+            windows.move_cursor(conn, source_ids, ARCHIVE, search.days, str(left_off) if goes_on else None)
+
+
+def _read(search: Search, rows: Sequence[Mapping[str, Any]], by_address: Mapping[str, DueFeed], shown: dict[int, set[str]]) -> None:
+    """Each entry of a feed counts once, however many documents show it."""
+    jobs = [(by_address[row["url"]], (search.settings.archive, row["file"], row["record_offset"], by_address[row["url"]].kind))
+            for row in rows]  # fmt: skip
+    with search.conn.transaction():
+        for feed, result in search.readers.results(read_listing, jobs):
+            if isinstance(result, Answer):
+                new = [entry for entry in result.document.entries if entry.url not in shown[feed.feed_id]]
+                shown[feed.feed_id].update(entry.url for entry in new if entry.url)
+                chosen = choose(new, None, search.window, False, search.tried[feed.source_id, ARCHIVE])
+                search.announce(feed.source_id, ARCHIVE, Told(feed, result.document, chosen))
+    search.shift.report("read again", len(rows))

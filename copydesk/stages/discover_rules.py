@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from copydesk.windows import Window
@@ -17,6 +17,7 @@ NONE = "none"  # the way of sources that have none
 NO_WAY = "no sitemap, no REST API, no older pages of its feeds and no dated pages are known"
 ABSENT = "its dated pages were not there on any day tried"
 GUESSES = 10  # dated pages that are asked for where none is there; a person's template is believed for longer
+HOUR = timedelta(hours=1)
 FRESH = timedelta(hours=12)  # so long a document that was read once is not asked for again
 
 
@@ -78,6 +79,14 @@ def in_vain(tried: Tried) -> bool:
 
 def span_of(window: Window) -> Span:
     return Span(window.start.date(), (window.end - timedelta(microseconds=1)).astimezone(UTC).date())
+
+
+def hours_back(start: datetime, end: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """The hours of a span of time, the last one first."""
+    while start < end:
+        first = max(start, end - HOUR)
+        yield first, end
+        end = first
 
 
 def choose(entries: Iterable[Entry], listed: Span | None, window: Window, undated: bool, tried: Tried) -> list[Entry]:

@@ -125,7 +125,7 @@ class Search:
             feed = replace(one.feed, source_id=source_id)
             self.announce(source_id, listing.way, Told(feed, result.document, self._few(chosen, tried)))
             if not self.dry:
-                windows.move_cursor(self.conn, source_id, listing.way, self.days, listing.url)
+                windows.move_cursor(self.conn, [source_id], listing.way, self.days, listing.url)
             self.add(source_id, BY_NAME[listing.way].follow(listing, result, self.wanted))
 
     def _shares(self, one: Open, entries: Sequence[Entry]) -> Mapping[int, Sequence[Entry]]:

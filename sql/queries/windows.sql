@@ -9,7 +9,12 @@ SET state = 'running', attempts = windows.attempts + (windows.run_id <> excluded
 
 -- name: move_cursor!
 UPDATE pipeline.windows SET cursor = :cursor
-WHERE source_id = :source_id AND way = :way AND day = ANY(:days) AND cursor IS DISTINCT FROM :cursor;
+WHERE source_id = ANY(:source_ids) AND way = :way AND day = ANY(:days) AND cursor IS DISTINCT FROM :cursor;
+
+-- name: cursors
+-- Of sources that have one for each of these days.
+SELECT source_id, array_agg(DISTINCT cursor) AS cursors FROM pipeline.windows
+WHERE way = :way AND day = ANY(:days) GROUP BY source_id HAVING count(cursor) = cardinality(:days::date[]);
 
 -- name: end_windows!
 UPDATE pipeline.windows w SET state = e.state, undated = e.undated, last_error = e.last_error
