@@ -17,10 +17,10 @@ from copydesk.settings import Settings
 from copydesk.stages import backfill_rules
 from copydesk.stages.backfill_rules import Reach
 from copydesk.stages.check import RunFailed
-from copydesk.stages.discover_rules import Errand, Tried
+from copydesk.stages.discover_rules import Errand, Tried, addresses
 from copydesk.stages.shift import Shift
 from copydesk.windows import Window, joined, past_days
-from crawlers.addresses import host_of, normalise
+from crawlers.addresses import host_of
 from crawlers.ways import NAMES
 from crawlers.ways.dated import template_problem
 from sql import feeds, pages, runs, windows
@@ -130,10 +130,10 @@ def _reaches(conn: Connection, names: dict[int, str], tried: dict[tuple[int, str
     """By source; an address that a cheaper way shows too counts as new there alone."""
     counted: set[str] = set()
     for (source_id, way), one in sorted(tried.items(), key=lambda item: names[item[0][0]].casefold()):
-        urls = {normalise(url) for url in one.found if url.startswith("http")}
-        new = urls - set(pages.known(conn, urls)) - counted
+        found = addresses(one.found)
+        new = set(found) - set(pages.known(conn, found.keys())) - counted
         counted |= new
-        yield Reach(names[source_id], way, len(urls), len(set(one.found.values())), one.undated, one.oldest,
+        yield Reach(names[source_id], way, len(found), len(set(found.values())), one.undated, one.oldest,
                     Counter(host_of(url) for url in new), next(iter(one.problems.values()), one.cut))  # fmt: skip
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urljoin
 
 from copydesk import archive
 from copydesk.settings import Settings
@@ -17,6 +16,7 @@ from copydesk.stages.discover_rules import ABSENT, NONE, Errand, choose, covered
 from copydesk.stages.poll import PARSE_SECONDS
 from copydesk.stages.searching import AT_ONCE, Search, read_listing
 from copydesk.stages.shift import Shift
+from crawlers.feeds.reading import address
 from crawlers.robots import sitemaps_of
 from crawlers.ways import ANNOUNCED, ARCHIVE, BY_NAME, WAYS
 from crawlers.ways.listing import Answer, Known, Listing
@@ -65,7 +65,7 @@ def known(conn: Connection, errand: Errand) -> dict[int, Known]:
         by_source[row["source_id"]].append((row["kind"], row["url"]))
     sitemaps: dict[int, list[str]] = defaultdict(list)
     for row in feeds.robots_of_sources(conn):
-        sitemaps[row["source_id"]] += [urljoin(row["feed_url"], url) for url in sitemaps_of(row["robots"])]
+        sitemaps[row["source_id"]] += filter(None, (address(url, row["feed_url"]) for url in sitemaps_of(row["robots"])))
     return {
         source_id: Known(its, sitemaps[source_id], feeds.addresses_of_source(conn, source_id), errand.template)
         for source_id, its in by_source.items()

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from copydesk.windows import Window
+from crawlers.addresses import normalise
 from crawlers.entry import Entry
 from crawlers.ways import BY_NAME, NAMES
 from crawlers.ways.listing import places
@@ -62,6 +63,17 @@ def owner(url: str, sources: Mapping[int, Collection[str]]) -> int:
     except ValueError:
         near = ("", "")
     return max(sources, key=lambda source_id: sum(place in sources[source_id] for place in near))
+
+
+def addresses(found: Mapping[str, date]) -> dict[str, date]:
+    """Those that are addresses, in canonical form: what documents name may be anything."""
+    usable = {}
+    for url, day in found.items():
+        try:
+            usable[normalise(url)] = day
+        except ValueError:
+            continue
+    return usable
 
 
 def covered(tried: Tried | None, days: Iterable[date]) -> bool:

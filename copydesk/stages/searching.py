@@ -14,7 +14,7 @@ from copydesk.settings import Settings
 from copydesk.stages.announcing import Told, announce
 from copydesk.stages.bounded import Workers
 from copydesk.stages.budget import allowed, spend
-from copydesk.stages.discover_rules import ABSENT, FRESH, Errand, Tried, choose, in_vain, owner, span_of
+from copydesk.stages.discover_rules import ABSENT, FRESH, Errand, Tried, addresses, choose, in_vain, owner, span_of
 from copydesk.stages.listing_tour import ListingTour
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
@@ -150,12 +150,7 @@ class Search:
         """Known pages among them that wait still are this window's now."""
         if self.dry or not found:
             return
-        urls = {}
-        for url, day in found.items():
-            try:
-                urls[normalise(url)] = day
-            except ValueError:
-                continue
+        urls = addresses(found)
         again = pages.pull_into_lane(self.conn, list(urls), self.shift.lane, self.shift.now, self.errand.retry_failed)
         hosts.enqueue(self.conn, [(self.shift.lane, host, self.shift.now) for host in again])
         windows.add_pages(self.conn, self.shift.run_id, source_id, way, urls)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -23,9 +24,10 @@ from copydesk.newsroom.server import Newsroom, serve
 from copydesk.newsroom.world import SITES, Story, World
 from copydesk.settings import Settings
 from crawlers.ways import BY_NAME
-from sql import windows
+from sql import feeds, hosts, windows
 from sql.connection import Connection, connect
 from tests.copydesk import way
+from tests.copydesk.test_finding import serve as serve_site
 from tests.copydesk.test_kills import processes
 
 TODAY = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -136,6 +138,21 @@ def test_a_dry_run_tells_of_ways_and_time_and_makes_no_page(
     assert way.rows(conn, "SELECT * FROM pipeline.windows") == []
     assert any(line.startswith("Millstone Weekly") and " wordpress " in line for line in said)
     assert "pages of 3 days would be fetched, in about " in said[-1]
+
+
+def test_what_documents_name_that_is_no_address_is_left_out_of_a_dry_run(
+    settings: Settings, conn: Connection, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day, sitemap = TODAY.date() - timedelta(days=1), "http://a.test/sitemap.xml"
+    urls = ["http://a.test/1", "http://a..b/x", f"http://a.test/{'é' * 1_000}"]  # the last is too long once it is escaped
+    listed = "".join(f"<url><loc>{url}</loc><lastmod>{day}</lastmod></url>" for url in urls)
+    with conn.transaction():
+        hosts.add(conn, ["a.test"])
+        feeds.add(conn, feeds.add_source(conn, "A", None, [], TODAY), sitemap, "sitemap", "a.test", 600, TODAY)
+    with serve_site({sitemap: (200, "application/xml", f"<urlset>{listed}</urlset>")}) as proxy:
+        backfilling.survey(replace(settings, http_proxy=proxy.url), f"{day}", f"{day}", ALL, as_json=True)
+    [found] = [way for way in json.loads(capsys.readouterr().out)["ways"] if way["way"] == "sitemap"]
+    assert (found["addresses"], found["new"], found["days"]) == (1, 1, 1)
 
 
 @pytest.mark.long

@@ -109,6 +109,21 @@ def test_a_sitemap_that_two_sources_share_is_asked_for_once_and_gives_each_its_o
     assert proxy.paths.count(shared) == 1
 
 
+def test_a_robots_txt_that_names_no_address_as_a_sitemap_stops_nothing(settings: Settings, conn: Connection) -> None:
+    at, sitemap = "http://a.test/", "http://a.test/sitemap.xml"
+    listed = f"<urlset><url><loc>{at}1</loc><lastmod>{DAY.start:%Y-%m-%d}</lastmod></url></urlset>"
+    robots = "Sitemap: http://[a\nSitemap: /sitemap.xml\n"
+    answers = {f"{at}feed": rss(0), f"{at}robots.txt": (200, "text/plain", robots), sitemap: (200, "application/xml", listed)}
+    with serve_site(answers) as proxy:
+        with conn.transaction():
+            hosts.add(conn, ["a.test"])
+            feeds.add(conn, feeds.add_source(conn, "A", at, [], NOW), f"{at}feed", "rss", "a.test", 600, NOW)
+        behind = replace(settings, http_proxy=proxy.url, workers=1)
+        way.ingest(behind, NOW, ("poll",))
+        way.ingest(behind, NOW, ("discover",), "backfill", DAY)
+    assert [row["url"] for row in way.rows(conn, "SELECT url FROM pipeline.pages")] == [f"{at}1"]
+
+
 def test_dated_pages_that_are_only_guessed_at_are_soon_given_up(settings: Settings, conn: Connection) -> None:
     home, span = "http://a.test/", Window(DAY.start - timedelta(days=99), DAY.end)
     with serve_site({f"{home}feed": rss(0)}) as proxy, connect(settings.database_url or "") as desk:
