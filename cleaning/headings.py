@@ -84,4 +84,7 @@ def _leads_elsewhere(element: Any, url: str) -> bool:
     if link is None:
         return False
     target = link.get("href").strip()[:2_000]
-    return not target.startswith("#") and urlsplit(urljoin(url, target)).netloc == urlsplit(url).netloc
+    try:
+        return not target.startswith("#") and urlsplit(urljoin(url, target)).netloc == urlsplit(url).netloc
+    except ValueError:  # no address
+        return False

@@ -36,6 +36,7 @@ def test_they_stand_where_they_stood() -> None:
         ("<h2>{}</h2>", True),
         ("<h2><a href='#{}'>{}</a></h2>", True),
         ("<h2><a href='https://maker.test/'>{}</a></h2>", True),
+        ("<h2><a href='http://[{}'>{}</a></h2>", True),
         ("<h2><a href='/2026/another-story'>{}</a></h2>", False),
         ("<h2>" + "{} of many words, so many that nobody would call it a heading, for it never ends, " * 2 + "</h2>", False),
         ("<h2></h2>", False),
