@@ -13,8 +13,8 @@ from typing import Any
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.sources import NothingFound
-from copydesk.stages.bounded import Workers
-from copydesk.stages.poll import PARSE_SECONDS, read_feed
+from copydesk.stages.bounded import PARSE_SECONDS, Workers
+from copydesk.stages.poll import read_feed
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import Tour
 from crawlers.addresses import host_of

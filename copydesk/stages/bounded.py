@@ -16,6 +16,7 @@ from copydesk.stages.settling import settle
 
 T = TypeVar("T")
 
+PARSE_SECONDS = 20  # for the document of a feed, whoever reads it
 TASKS_A_PROCESS = 10_000  # then a fresh one: what libraries leak goes with the old. Within so many pages, none was seen to grow
 
 

@@ -11,9 +11,8 @@ from typing import Any
 from copydesk import archive
 from copydesk.settings import Settings
 from copydesk.stages.announcing import Told
-from copydesk.stages.bounded import Workers
+from copydesk.stages.bounded import PARSE_SECONDS, Workers
 from copydesk.stages.discover_rules import ABSENT, NONE, Errand, choose, covered, ended, hours_back
-from copydesk.stages.poll import PARSE_SECONDS
 from copydesk.stages.searching import AT_ONCE, Search, read_listing
 from copydesk.stages.shift import Shift
 from crawlers.feeds.reading import address

@@ -12,7 +12,7 @@ from copydesk.settings import Settings
 from copydesk.stages import feed_rules, poll_rules
 from copydesk.stages.announcing import Told, add_sitemaps, announce
 from copydesk.stages.asked_for import retry_after
-from copydesk.stages.bounded import Workers
+from copydesk.stages.bounded import PARSE_SECONDS, Workers
 from copydesk.stages.feed_rules import PolledFeed, due_request
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import LIVE, Shift
@@ -27,7 +27,6 @@ from sql.connection import Connection
 from sql.feeds import DueFeed
 from sql.hosts import Lease
 
-PARSE_SECONDS = 20
 AT_ONCE = 250  # entries, or a feed that has more, are written by one set of statements
 READERS, READ_AHEAD = 1, 8  # processes that read feeds while others are written, and how many each
 
