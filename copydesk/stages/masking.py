@@ -12,6 +12,7 @@ from copydesk.stages.bounded import PARSE_SECONDS, Workers
 from crawlers import warc
 from crawlers.addresses import normalise
 from crawlers.feeds import parse
+from crawlers.variants import forms
 from sql import withdrawals
 from sql.connection import Connection
 
@@ -31,15 +32,17 @@ def mask(settings: Settings, conn: Connection) -> int:
 
 
 def named(archive_at: str, file: str, offset: int, kind: str | None) -> list[str]:
-    """Runs in a worker process: the addresses that a recorded feed announces. What is none is nobody's page."""
+    """Runs in a worker process: the addresses that a recorded feed announces, and all that they may be variants of: such an entry
+    was taken for the page itself. What is no address is nobody's page."""
     recorded = archive.recorded(archive_at, file, offset)
-    urls = []
+    urls = set[str]()
     for entry in parse(recorded.body, recorded.url, recorded.content_type, kind).entries:
         try:
-            urls.append(normalise(entry.url or ""))
+            url = normalise(entry.url or "")
         except ValueError:
             continue
-    return urls
+        urls.update((url, *forms(url).values()))
+    return list(urls)
 
 
 def _due(conn: Connection) -> Sequence[Mapping[str, Any]]:

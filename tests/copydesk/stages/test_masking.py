@@ -68,6 +68,15 @@ def test_a_document_that_names_something_that_is_no_address_is_read_like_others(
     assert masked(settings, conn) == [False, True]
 
 
+@pytest.mark.parametrize("variant", ["http://a.test/gone/amp", "http://www.a.test/gone?output=amp", f"http://go.test/?to={GONE}"])
+def test_a_document_that_announces_a_variant_of_what_was_taken_down_is_masked(
+    settings: Settings, conn: Connection, variant: str
+) -> None:
+    record(settings, conn, [rss(variant), rss("http://a.test/going/amp")])
+    assert mask(settings, conn) == 1
+    assert masked(settings, conn) == [True, False]
+
+
 def test_a_document_that_takes_too_long_to_read_is_masked_and_the_next_is_read(
     settings: Settings, conn: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
