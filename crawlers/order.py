@@ -96,7 +96,7 @@ class Outcome:
     host: str
     token: int
     url: str  # the address that answered, after redirects on the same host
-    fetched_at: float  # unix seconds
+    fetched_at: float  # unix seconds: when it was answered, or given up
     seconds: float
     redirects: list[tuple[int, str]] = field(default_factory=list)  # (status, address it led to), in order
     status: int | None = None

@@ -79,7 +79,9 @@ class Visit:
             if (wait := _seconds(outcome.retry_after)) is not None and wait <= PATIENCE:
                 borne, self.peace_until = REFUSALS_BORNE, time.monotonic() + wait
         refused = outcome.error == "robots_unreachable" or self.refusals > borne
-        return replace(outcome, refused=refused, silent=self.silent, rest=round(self.rest, 2) if self.rest > QUICK else 0.0)
+        ended = outcome.fetched_at if outcome.status else time.time()
+        rest = round(self.rest, 2) if self.rest > QUICK else 0.0
+        return replace(outcome, fetched_at=ended, refused=refused, silent=self.silent, rest=rest)
 
     @property
     def pace(self) -> float:

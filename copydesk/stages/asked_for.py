@@ -17,18 +17,23 @@ MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 NOT_KEPT = re.compile(r"(?:^|[\s,])no-(?:cache|store)\b", re.IGNORECASE)
 
 
+def answered(outcome: Outcome, now: datetime) -> datetime:
+    """From when peace counts: answers come minutes after the run's `now`, and those of a stage that is tried again hours after."""
+    return max(now, datetime.fromtimestamp(outcome.fetched_at, UTC))
+
+
 def retry_after(outcome: Outcome, now: datetime) -> datetime | None:
     """Until when the answer asks for peace (429 and 503; RFC 9110 10.2.3), or None. Also of a robots.txt that could not be had."""
     if outcome.status not in {429, 503} and outcome.error != "robots_unreachable":
         return None
-    wait = HOLD
+    wait, since = HOLD, answered(outcome, now)
     if outcome.retry_after:
         asked = outcome.retry_after.strip()
         if asked.isascii() and asked.isdecimal():
             wait = timedelta(seconds=min(int(asked[:9]), 10**7))
         elif at := _date(asked):
-            wait = at - now
-    return now + min(max(wait, timedelta(seconds=1)), LONGEST_HOLD)
+            wait = at - since
+    return since + min(max(wait, timedelta(seconds=1)), LONGEST_HOLD)
 
 
 def hold(outcome: Outcome, now: datetime) -> tuple[datetime, str] | None:
@@ -38,7 +43,7 @@ def hold(outcome: Outcome, now: datetime) -> tuple[datetime, str] | None:
         found.append((until, f"http_{outcome.status}" if outcome.status else f"robots.txt: {outcome.detail}"))
     if outcome.silent >= DOWN_AFTER:
         pause = min(HOLD * 2 ** min(outcome.silent - DOWN_AFTER, 10), LONGEST_HOLD)
-        found.append((now + pause, f"it has not answered {outcome.silent} times in a row ({outcome.error})"))
+        found.append((answered(outcome, now) + pause, f"it has not answered {outcome.silent} times in a row ({outcome.error})"))
     return max(found, default=None)
 
 

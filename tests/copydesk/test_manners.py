@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,7 +13,6 @@ import pytest
 from copydesk import run, sources
 from copydesk.settings import Settings
 from sql.connection import connect
-from tests.conftest import NOW
 from tests.copydesk import way
 from tests.copydesk.polite import HOSTS, PEACE, Asked, Web, serve
 
@@ -31,11 +30,11 @@ def polled(server: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[t
     from tests.copydesk.conftest import _database
 
     home = tmp_path_factory.mktemp("polite")
-    with _database(server, "template", "polite") as url, serve(Web(NOW)) as web, connect(url) as conn:
+    with _database(server, "template", "polite") as url, serve(Web(datetime.now(UTC))) as web, connect(url) as conn:
         given = Settings.from_environment({"COPYDESK_HOME": str(home), "COPYDESK_DATABASE_URL": url})
         settings = replace(given, allow_private=True, host_delay=DELAY, ports=(web.port,))
         listed = [sources.Listed(f"Paper {host}", web.url(host)) for host in range(HOSTS)]
-        assert sources.add(settings, conn, listed, NOW) == (HOSTS, [])
+        assert sources.add(settings, conn, listed, web.now) == (HOSTS, [])
         for web.poll in range(1, POLLS + 1):
             run.begin(settings, "poll", f"poll-{web.poll}", web.now)
             run.work(settings, "poll", f"poll-{web.poll}")

@@ -121,6 +121,15 @@ def test_retry_after_and_opt_outs_are_told_as_the_server_wrote_them(server: Host
     assert told.outcomes[2].robots_tag == "noai"
 
 
+def test_what_is_given_up_has_the_time_at_which_it_was_as_an_answer_has_that_at_which_it_came(
+    server: Hostile, tmp_path: Path
+) -> None:
+    told = run(order(tmp_path, [f"http://paper.example/{path}" for path in ("page", "silent")], robots="", http_proxy=server.proxy))
+    answer, error = told.outcomes[0], told.outcomes[1]
+    assert (answer.status, error.error) == (200, "timeout")
+    assert error.fetched_at - answer.fetched_at >= QUICK.first_byte_seconds - CLOCK
+
+
 def test_segments_close_by_number_and_each_outcome_is_told_once(server: Hostile, tmp_path: Path) -> None:
     urls = [f"http://paper.example/page?{number}" for number in range(5)]
     told = run(order(tmp_path, urls, robots="", http_proxy=server.proxy, limits=replace(QUICK, segment_pages=2)))

@@ -50,6 +50,24 @@ def test_a_whole_host_is_held_only_where_the_spider_says_that_it_was_the_whole_h
     assert hold(robots, NOW) == (NOW + timedelta(seconds=60), "robots.txt: 503")
 
 
+@pytest.mark.parametrize("late", [timedelta(minutes=9), timedelta(hours=5)])
+def test_peace_lasts_from_the_answer_however_long_after_the_runs_now_it_came(late: timedelta) -> None:
+    came = NOW + late
+    refused = answered(429, refused=True, fetched_at=came.timestamp())
+    assert retry_after(refused, NOW) == came + timedelta(minutes=10)
+    assert hold(replace(refused, retry_after="120"), NOW) == (came + timedelta(seconds=120), "http_429")
+    dated = replace(refused, retry_after=format_datetime(NOW + timedelta(hours=7)))
+    assert retry_after(dated, NOW) == NOW + timedelta(hours=7)
+    assert retry_after(replace(refused, retry_after=format_datetime(NOW)), NOW) == came + timedelta(seconds=1)
+    silent = hold(answered(None, error="timeout", silent=3, fetched_at=came.timestamp()), NOW)
+    assert silent
+    assert silent[0] == came + timedelta(minutes=10)
+
+
+def test_no_clock_that_is_slow_shortens_it() -> None:
+    assert retry_after(answered(429, retry_after="120", fetched_at=0.0), NOW) == NOW + timedelta(seconds=120)
+
+
 def test_a_host_that_is_silent_is_left_alone_for_longer_and_longer_and_a_day_at_most() -> None:
     pauses = []
     for silent in range(30):

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -126,7 +126,7 @@ def test_a_retry_after_is_one_publishers_until_the_host_repeats_it(conn: Connect
         assert work(given, "poll") == {"changed": 3}
         for number, (names, held) in enumerate([("a", False), ("ab", True)], 1):
             refusing.update(names)
-            then = timedelta(days=2 * number)
+            then = datetime.now(UTC) - NOW + timedelta(days=2 * number)  # peace counts from when it was asked for
             work(given, "poll", number, then)
             [row] = way.rows(conn, "SELECT held_until FROM pipeline.hosts WHERE host LIKE '127%%'")
             assert (row["held_until"] == NOW + then + PEACE) is held
@@ -134,6 +134,26 @@ def test_a_retry_after_is_one_publishers_until_the_host_repeats_it(conn: Connect
                 conn, "SELECT url FROM pipeline.feeds WHERE next_poll_at >= %s AND problem IS NOT NULL", NOW + then + PEACE
             )
             assert {feed["url"][-1] for feed in refused} == set(names)
+
+
+def test_a_hold_lasts_from_the_answer_and_not_from_the_beginning_of_a_run_that_came_to_it_late(
+    conn: Connection, settings: Settings
+) -> None:
+    def answer(host: Host, asked: str) -> tuple[int, dict[str, str], str]:
+        return (404, {}, "") if asked.endswith("/robots.txt") else (429, {"Retry-After": "120"}, "")
+
+    with serving("127.0.0.1", answer) as host:
+        given = replace(watch(settings, conn, host, *(host.url("127.0.0.1", f"/{name}") for name in "ab")), allow_private=True)
+        before = datetime.now(UTC)
+        work(given, "poll", 1, before - timedelta(minutes=9) - NOW)
+        asked = list(host.asked)
+        work(given, "poll", 2, before - NOW)  # the next run
+        assert host.asked == asked
+    [row] = way.rows(conn, "SELECT held_until, held_reason FROM pipeline.hosts WHERE host LIKE '127%%'")
+    assert row["held_reason"] == "http_429"
+    assert row["held_until"] >= before + timedelta(seconds=120)
+    [feed] = way.rows(conn, "SELECT next_poll_at FROM pipeline.feeds WHERE problem IS NOT NULL")
+    assert feed["next_poll_at"] >= before + timedelta(seconds=120)
 
 
 def test_a_robots_txt_elsewhere_holds_and_the_other_host_keeps_its_lease(conn: Connection, settings: Settings) -> None:
