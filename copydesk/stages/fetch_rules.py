@@ -18,6 +18,8 @@ MOVES = 5
 # Errors that say something about the page, and will not go away by asking again.
 FINAL_ERRORS = {"too_large", "bad_address", "private_address", "redirect_loop", "too_many_redirects", "robots"}
 
+LANDED = {"published", "unchanged"}  # states of a page with an article
+
 
 @dataclass(frozen=True, slots=True)
 class FetchedPage:
@@ -53,19 +55,19 @@ class FetchedPage:
 def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetime, revisit_hours: Sequence[float],
            obeyed: Collection[str] = ()) -> FetchedPage:  # fmt: skip
     """The page's next row. A page that stands is never replaced by less: see `_kept`. `obeyed`: opt-outs that count here."""
-    landed = page.state in {"published", "unchanged"}
+    landed = page.state in LANDED
     if outcome.moved_to:
-        return _moved(page, outcome, now)
+        return _moved(page, outcome, now, revisit_hours)
     if outcome.error:
         if outcome.error in FINAL_ERRORS:
-            return _settled(page, "rejected", outcome.error) if not landed else _kept(page, outcome.error, now, revisit_hours)
+            return _refused(page, outcome.error, now, revisit_hours)
         return _unreachable(page, outcome.error, now, revisit_hours)
     status = outcome.status or 0
     if status == 304 or (200 <= status < 300 and landed and outcome.sha256 == page.body_sha256):
         return _unchanged(page, outcome, now, revisit_hours)
     if 200 <= status < 300:
         if outcome.binary:
-            return _kept(page, "binary", now, revisit_hours) if landed else _settled(page, "rejected", "binary")
+            return _refused(page, "binary", now, revisit_hours)
         if asked := [word for word in outcome.opt_outs if word in obeyed]:
             return _opted_out(page, outcome, capture_id, asked)
         return _captured(page, outcome, capture_id)
@@ -73,9 +75,7 @@ def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetim
         return _gone(page, status, now, revisit_hours)
     if status in {408, 425, 429} or status >= 500:
         return _unreachable(page, f"http_{status}", now, revisit_hours)
-    if landed:
-        return _kept(page, f"http_{status}", now, revisit_hours)
-    return _settled(page, "rejected", f"http_{status}")
+    return _refused(page, f"http_{status}", now, revisit_hours)
 
 
 def next_visit(discovered_at: datetime, now: datetime, revisit_hours: Sequence[float]) -> datetime | None:
@@ -99,7 +99,7 @@ def _captured(page: DuePage, outcome: Outcome, capture_id: int | None) -> Fetche
     if page.state in {"rejected", "failed", "withdrawn"}:
         state, reason = "pending", "to extract"
     return _row(
-        page, "fetched", state, reason, awaits="extract", attempts=0, visits=page.visits + 1, etag=outcome.etag,
+        page, "fetched", state, reason, awaits="extract", attempts=0, visits=page.visits + 1, moves=0, etag=outcome.etag,
         last_modified=outcome.last_modified, body_sha256=outcome.sha256,
         fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC), capture_id=capture_id, opt_outs=outcome.opt_outs,
     )  # fmt: skip
@@ -107,7 +107,7 @@ def _captured(page: DuePage, outcome: Outcome, capture_id: int | None) -> Fetche
 
 def _opted_out(page: DuePage, outcome: Outcome, capture_id: int | None, asked: Sequence[str]) -> FetchedPage:
     """The page asks not to be used: it becomes no article, and one that it has become is withdrawn."""
-    landed = page.state in {"published", "unchanged"}
+    landed = page.state in LANDED
     return _row(
         page, "withdrawn" if landed else "rejected", "withdrawn" if landed else "rejected", f"opted out: {', '.join(asked)}",
         visits=page.visits + 1, fetched_at=datetime.fromtimestamp(outcome.fetched_at, UTC), capture_id=capture_id,
@@ -118,24 +118,26 @@ def _opted_out(page: DuePage, outcome: Outcome, capture_id: int | None, asked: S
 def _unchanged(page: DuePage, outcome: Outcome, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
     due = next_visit(page.discovered_at, now, revisit_hours)
     reason = "not modified" if outcome.status == 304 else "same bytes"
-    state = "unchanged" if page.state in {"published", "unchanged"} else page.state
+    state = "unchanged" if page.state in LANDED else page.state
     return _row(
         page, "unchanged", state, reason if state == "unchanged" else page.reason, awaits="fetch" if due else None, due_at=due,
-        attempts=0, visits=page.visits + 1,
+        attempts=0, visits=page.visits + 1, moves=0,
     )  # fmt: skip
 
 
 def _kept(page: DuePage, why: str, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
-    """A worse page never replaces a better one: the article stands, and the visit is only noted."""
+    """A worse page never replaces a better one: the article stands, and the visit is only noted. Where hosts led it nowhere, the
+    next visit begins at the page's own address again."""
     due = next_visit(page.discovered_at, now, revisit_hours)
+    own = {"fetch_url": None, "host": host_of(page.url), "site": site_of(page.url)} if page.moves else {}
     return _row(page, "kept", page.state, f"stands; {why} at the last visit", awaits="fetch" if due else None, due_at=due,
-                visits=page.visits + 1)  # fmt: skip
+                visits=page.visits + 1, moves=0, **own)  # fmt: skip
 
 
 def _gone(page: DuePage, status: int, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
     seen = page.gone_count + 1
     if status == 410 or seen >= GONE_TWICE:
-        if page.state in {"published", "unchanged"}:
+        if page.state in LANDED:
             return _row(
                 page, "withdrawn", "withdrawn", f"http_{status}", gone_count=seen, etag=None, last_modified=None, body_sha256=None
             )  # fmt: skip - if it returns, it is read anew
@@ -150,21 +152,29 @@ def _unreachable(page: DuePage, why: str, now: datetime, revisit_hours: Sequence
         reason = page.reason if page.state != "pending" else f"{why}, to try again"
         return _row(page, "retry", page.state, reason, awaits="fetch", due_at=now + FIRST_RETRY * 2 ** (attempts - 1),
                     attempts=attempts)  # fmt: skip
-    if page.state in {"published", "unchanged"}:
+    if page.state in LANDED:
         return _kept(page, why, now, revisit_hours)
     return _row(page, "failed", "failed", why, attempts=attempts)
 
 
-def _moved(page: DuePage, outcome: Outcome, now: datetime) -> FetchedPage:
+def _moved(page: DuePage, outcome: Outcome, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    """`moves` counts the hosts since the page was last found: it may change them as often as it likes, if it is found there."""
     assert outcome.moved_to
     try:
         host, site = host_of(outcome.moved_to), site_of(outcome.moved_to)
     except ValueError:
-        return _settled(page, "rejected", "bad_address")
+        return _refused(page, "bad_address", now, revisit_hours)
     if page.moves >= MOVES:
-        return _settled(page, "rejected", "too_many_redirects")
+        return _refused(page, "too_many_redirects", now, revisit_hours)
     return _row(page, "moved", page.state, page.reason, awaits="fetch", due_at=now, moves=page.moves + 1, etag=None,
                 last_modified=None, fetch_url=outcome.moved_to, host=host, site=site)  # fmt: skip
+
+
+def _refused(page: DuePage, why: str, now: datetime, revisit_hours: Sequence[float]) -> FetchedPage:
+    """What will not go away by asking again."""
+    if page.state in LANDED:
+        return _kept(page, why, now, revisit_hours)
+    return _settled(page, "rejected", why)
 
 
 def _settled(page: DuePage, state: str, reason: str) -> FetchedPage:

@@ -127,6 +127,39 @@ def test_a_page_that_moved_waits_for_its_new_host_and_does_not_move_for_ever() -
     assert decide(replace(PAGE, moves=fetch_rules.MOVES), gone, None, NOW, HOURS).reason == "too_many_redirects"
 
 
+BOUNCED = replace(ANSWER, status=None, moved_to="http://consent.test/?back=a", sha256=None, offset=None)
+
+
+def after(page: DuePage, *outcomes: Outcome) -> tuple[DuePage, str]:
+    """The page after these visits, and what the last one came to."""
+    word = ""
+    for outcome in outcomes:
+        row = decide(page, outcome, 5, NOW, HOURS)
+        word = row.outcome
+        page = replace(page, state=row.state, reason=row.reason, attempts=row.attempts, moves=row.moves, host=row.host,
+                       fetch_url=row.fetch_url)  # fmt: skip
+    return page, word
+
+
+@pytest.mark.parametrize("state", ["published", "unchanged"])
+@pytest.mark.parametrize("last", [BOUNCED, replace(BOUNCED, moved_to="http://[::1/")])
+def test_a_page_that_stands_and_is_led_about_is_kept_and_begins_again_at_its_own_address(state: str, last: Outcome) -> None:
+    back = replace(BOUNCED, moved_to="http://paper.test/a?agreed")
+    page, word = after(replace(STANDING, state=state), BOUNCED, back, BOUNCED, back, BOUNCED, last)
+    assert (word, page.state, page.moves, page.fetch_url, page.host) == ("kept", state, 0, None, "paper.test")
+    assert page.reason in {"stands; too_many_redirects at the last visit", "stands; bad_address at the last visit"}
+
+
+@pytest.mark.parametrize("found", [ANSWER, answered(304), answered(200, sha256="old")])
+def test_a_page_that_is_found_wherever_it_is_led_may_be_led_elsewhere_all_its_life(found: Outcome) -> None:
+    page = STANDING
+    for number in range(3 * fetch_rules.MOVES):
+        page, word = after(page, replace(BOUNCED, moved_to=f"http://www{number}.test/a"), found)
+        assert (word, page.state) == (decide(STANDING, found, 5, NOW, HOURS).outcome, decide(STANDING, found, 5, NOW, HOURS).state)
+        assert (page.moves, page.fetch_url) == (0, f"http://www{number}.test/a")
+        page = replace(page, state="published")
+
+
 @pytest.mark.parametrize("outcome", [ANSWER, answered(304), answered(404), answered(500), failed("robots"), failed("timeout")])
 @pytest.mark.parametrize("page", [PAGE, STANDING])
 def test_a_page_that_awaits_something_says_from_when(page: DuePage, outcome: Outcome) -> None:
