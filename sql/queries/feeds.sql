@@ -97,8 +97,10 @@ GROUP BY f.source_id, h.host, h.robots ORDER BY f.source_id, h.host;
 UPDATE pipeline.feeds SET claim_token = NULL WHERE feed_id = ANY(:feed_ids);
 
 -- name: save_polled!
+-- A feed that was silenced meanwhile stays so, and says why.
 UPDATE pipeline.feeds f
-SET claim_token = NULL, state = u.state, problem = u.problem, etag = u.etag, last_modified = u.last_modified,
+SET claim_token = NULL, state = CASE WHEN f.state = 'silenced' THEN f.state ELSE u.state END,
+    problem = CASE WHEN f.state = 'silenced' THEN f.problem ELSE u.problem END, etag = u.etag, last_modified = u.last_modified,
     body_sha256 = u.body_sha256, next_poll_why = u.next_poll_why,
     interval_seconds = u.interval_seconds, failures = u.failures, slowed = u.slowed, gone_count = u.gone_count,
     moved_to = u.moved_to, moves = u.moves, moved_for_good = u.moved_for_good, adopting = u.adopting,

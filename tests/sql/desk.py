@@ -67,6 +67,16 @@ def fetched(page: pages.DuePage, **changes: object) -> dict[str, object]:
     return row | changes
 
 
+def polled(feed: feeds.DueFeed, **changes: object) -> dict[str, object]:
+    """The row of a feed that a poll is done with, for `feeds.save_polled`."""
+    row: dict[str, object] = {
+        "feed_id": feed.feed_id, "state": "active", "interval_seconds": 600, "failures": 0, "host": feed.host, "new_pages": 0,
+        "next_poll_why": "", "slowed": 0, "gone_count": 0, "moves": 0, "moved_for_good": True, "adopting_count": 0,
+        "conditional": True, "unmodified": 0, "yields": [], "asked_seconds": 0, "skip_hours": [], "skip_days": [],
+    }  # fmt: skip
+    return row | changes
+
+
 def release(conn: Connection, leases: Sequence[Lease], lane: str = "live") -> None:
     with conn.transaction():
         hosts.release(conn, [(lease.host, lease.token) for lease in leases], lane, 0.0)

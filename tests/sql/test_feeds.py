@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sql import feeds, hosts, runs
+import pytest
+
+from sql import feeds, hosts, runs, withdrawals
 from sql.connection import Connection
-from tests.sql.desk import LEASE, add_feeds, add_pages, holder, lease_and_claim, release, source
+from tests.sql.desk import LEASE, add_feeds, add_pages, holder, lease_and_claim, polled, release, source
 
 
 def feed_row(conn: Connection, feed_id: int) -> dict[str, object]:
@@ -45,6 +48,33 @@ def test_a_person_brings_a_feed_back_by_its_address_or_an_old_one(conn: Connecti
         "active", 0, 0.0, None, True, "new.test", now,
     ]  # fmt: skip
     assert feeds.revive(conn, "https://nowhere.test/", "nowhere.test", now) is None
+
+
+SILENCING: dict[str, Callable[[Connection, int, datetime], object]] = {
+    "silenced by a person": lambda conn, *_: feeds.silence(conn, "The Paper"),
+    "no longer listed": lambda conn, feed_id, _: feeds.leave(conn, [feed_id], "no longer listed"),
+    "its source was taken down": lambda conn, feed_id, now: withdrawals.take_down(
+        conn, [], withdrawals.source_id(conn, "The Paper"), None, now
+    ),
+}
+
+
+@pytest.mark.parametrize("why", SILENCING)
+@pytest.mark.parametrize(("state", "problem"), [("active", None), ("failing", "http_500"), ("ended", "http_410")])
+def test_a_feed_that_is_silenced_while_it_is_asked_stays_silent(
+    conn: Connection, now: datetime, why: str, state: str, problem: str | None
+) -> None:
+    who = holder(conn, now=now, stage="poll")
+    [feed_id] = add_feeds(conn, "paper.test", ["feed"], now)
+    [lease] = hosts.lease(conn, who, now, LEASE, work="feeds")
+    [feed] = feeds.claim(conn, [(lease.host, lease.token, 10)], now)
+    SILENCING[why](conn, feed_id, now)
+    later = now + timedelta(hours=1)
+    feeds.save_polled(conn, [polled(feed, state=state, problem=problem, next_poll_at=later, etag="x")], now)
+    row = feed_row(conn, feed_id)
+    assert (row["state"], row["problem"], row["etag"], row["claim_token"]) == ("silenced", why, "x", None)
+    release(conn, [lease])
+    assert hosts.lease(conn, who, later, LEASE, work="feeds") == []
 
 
 def test_a_host_that_is_held_is_leased_to_nobody_and_its_feeds_and_pages_wait_as_long(conn: Connection, now: datetime) -> None:

@@ -62,10 +62,7 @@ def test_a_change_that_comes_while_a_sitemap_is_asked_is_not_lost(conn: Connecti
         [lease] = hosts.lease(conn, who, now, desk.LEASE, work="feeds", hosts=1)
         [feed] = feeds.claim(conn, [(lease.host, lease.token, 10)], now)
     _named(conn, now, {"a": now})
-    polled = {"feed_id": feed.feed_id, "state": "active", "next_poll_at": now + 7 * DAY, "interval_seconds": 600, "failures": 0,
-              "host": HOST, "new_pages": 0, "next_poll_why": "", "slowed": 0, "gone_count": 0, "moves": 0, "moved_for_good": True,
-              "adopting_count": 0, "conditional": True, "unmodified": 0, "yields": [], "asked_seconds": 0, "skip_hours": [],
-              "skip_days": []}  # fmt: skip
+    polled = desk.polled(feed, next_poll_at=now + 7 * DAY)
     feeds.save_polled(conn, [polled | {"lastmod": feed.lastmod}], now)
     assert _due(conn, now) == ["a.xml"]
     feeds.save_polled(conn, [polled | {"lastmod": now}], now)
