@@ -77,7 +77,8 @@ def _feed_next(feed: Row, now: datetime) -> str:
     if feed["state"] == "ended":
         return "nothing, it has ended; copydesk release brings it back"
     if feed["state"] == "silenced":
-        return "nothing, a person has silenced it; copydesk silence --undo has it asked again"
+        undone = "; copydesk silence --undo has it asked again" if feed["problem"] == "silenced by a person" else ""
+        return f"nothing, {feed['problem']}{undone}"
     if feed["state"] == "archive":
         return "it is asked by backfills alone"
     if feed["held_until"] and feed["held_until"] > max(now, feed["next_poll_at"]):

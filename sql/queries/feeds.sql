@@ -274,8 +274,9 @@ WHERE f.url = :url;
 UPDATE pipeline.feeds SET state = 'silenced', problem = :left, declared = false WHERE feed_id = ANY(:feed_ids);
 
 -- name: silence!
+-- What is not asked anyhow stays as it is, and comes back by no end of a silence.
 UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced by a person'
-FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state NOT IN ('silenced', 'archive');
+FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state IN ('active', 'failing');
 
 -- name: silence_tagged!
 UPDATE pipeline.feeds f SET state = 'silenced', problem = 'silenced with its kind'
@@ -283,8 +284,11 @@ FROM news.sources s WHERE s.source_id = f.source_id AND :tag = ANY(s.tags) AND f
 
 -- name: unsilence_tagged!
 UPDATE pipeline.feeds f SET state = 'active', problem = NULL, next_poll_at = :now
-FROM news.sources s WHERE s.source_id = f.source_id AND :tag = ANY(s.tags) AND f.state = 'silenced';
+FROM news.sources s WHERE s.source_id = f.source_id AND :tag = ANY(s.tags) AND f.state = 'silenced'
+  AND f.problem = 'silenced with its kind';
 
 -- name: unsilence!
+-- Feeds that left a file, or whose source was taken down, stay as they are: see end_silences.
 UPDATE pipeline.feeds f SET state = 'active', problem = NULL, next_poll_at = :now
-FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state = 'silenced';
+FROM news.sources s WHERE s.source_id = f.source_id AND s.name = :name AND f.state = 'silenced'
+  AND f.problem = 'silenced by a person';

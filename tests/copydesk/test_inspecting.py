@@ -103,11 +103,15 @@ def test_init_asks_who_we_are_where_somebody_is_there_to_answer(settings: Settin
     assert "(+desk@paper.example)" in told
 
 
-@pytest.mark.parametrize(("state", "words"), [
-    ("ended", "copydesk release brings it back"), ("silenced", "silence --undo"), ("archive", "backfills alone"),
-    ("active", "next run (due since 2026-11-24 11:00 UTC): an entry is expected; it asks not to be asked the hours 1, 2 and on"),
+@pytest.mark.parametrize(("state", "problem", "words"), [
+    ("ended", "http_410", "copydesk release brings it back"), ("archive", None, "backfills alone"),
+    ("silenced", "silenced by a person", "nothing, silenced by a person; copydesk silence --undo has it asked again"),
+    ("silenced", "no longer listed", "nothing, no longer listed"),
+    ("active", None, "next run (due since 2026-11-24 11:00 UTC): one is expected; it asks not to be asked the hours 1, 2 and on"),
 ])  # fmt: skip
-def test_what_happens_next_to_a_feed(state: str, words: str) -> None:
-    feed = {"state": state, "held_until": None, "next_poll_at": NOW - timedelta(hours=1), "next_poll_why": "an entry is expected",
-            "skip_hours": [1, 2], "skip_days": [6]}  # fmt: skip
-    assert words in inspecting._feed_next(feed, NOW)
+def test_what_happens_next_to_a_feed(state: str, problem: str | None, words: str) -> None:
+    feed = {"state": state, "problem": problem, "held_until": None, "next_poll_at": NOW - timedelta(hours=1),
+            "next_poll_why": "one is expected", "skip_hours": [1, 2], "skip_days": [6]}  # fmt: skip
+    said = inspecting._feed_next(feed, NOW)
+    assert words in said
+    assert ("--undo" in said) == (problem == "silenced by a person")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from sql import feeds, hosts, runs, withdrawals
+from sql import feeds, hosts, runs, watching, withdrawals
 from sql.connection import Connection
 from tests.sql.desk import LEASE, add_feeds, add_pages, holder, lease_and_claim, polled, release, source
 
@@ -75,6 +75,47 @@ def test_a_feed_that_is_silenced_while_it_is_asked_stays_silent(
     assert (row["state"], row["problem"], row["etag"], row["claim_token"]) == ("silenced", why, "x", None)
     release(conn, [lease])
     assert hosts.lease(conn, who, later, LEASE, work="feeds") == []
+
+
+def test_the_end_of_a_silence_brings_back_what_it_silenced_and_nothing_else(conn: Connection, now: datetime) -> None:
+    names = ["asked", "fails", "ended", "left", "archive"]
+    asked, fails, ended, left, archive = add_feeds(conn, "paper.test", names, now)
+    conn.execute("UPDATE pipeline.feeds SET state = 'failing' WHERE feed_id = %s", (fails,))
+    conn.execute("UPDATE pipeline.feeds SET state = 'ended', problem = 'http_410' WHERE feed_id = %s", (ended,))
+    conn.execute("UPDATE pipeline.feeds SET state = 'archive' WHERE feed_id = %s", (archive,))
+    feeds.leave(conn, [left], "no longer listed")
+    later = now + timedelta(days=2)
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: feeds.unsilence(conn, "The Paper", later),
+        lambda: watching.end_silences(conn, later),
+    )
+    for undone in ways:
+        assert feeds.silence(conn, "The Paper") == 2
+        watching.silence(conn, "The Paper", "it is being rebuilt", now, now + timedelta(days=1))
+        undone()
+        states = {feed_id: (feed_row(conn, feed_id)["state"], feed_row(conn, feed_id)["problem"]) for feed_id in (asked, fails)}
+        assert states == {asked: ("active", None), fails: ("active", None)}
+        rest = [(feed_row(conn, feed_id)["state"], feed_row(conn, feed_id)["problem"]) for feed_id in (ended, left, archive)]
+        assert rest == [("ended", "http_410"), ("silenced", "no longer listed"), ("archive", None)]
+        watching.end_silence(conn, "The Paper")
+
+
+def test_a_source_that_was_taken_down_is_not_brought_back_by_the_end_of_its_silence(conn: Connection, now: datetime) -> None:
+    [feed_id] = add_feeds(conn, "paper.test", ["feed"], now)
+    feeds.silence(conn, "The Paper")
+    withdrawals.take_down(conn, [], withdrawals.source_id(conn, "The Paper"), None, now)
+    assert feeds.unsilence(conn, "The Paper", now) == 0
+    assert feed_row(conn, feed_id)["problem"] == "its source was taken down"
+
+
+def test_what_rests_with_its_kind_comes_back_with_it_and_not_what_a_person_silenced(conn: Connection, now: datetime) -> None:
+    for name in ("one", "two"):
+        add_feeds(conn, f"{name}.test", ["feed"], now, feeds.add_source(conn, name, None, ["demo"], now))
+    feeds.silence(conn, "one")
+    assert feeds.silence_tagged(conn, "demo") == 1
+    assert feeds.unsilence(conn, "two", now) == 0
+    assert feeds.unsilence_tagged(conn, "demo", now) == 1
+    assert [row["state"] for row in feeds.sources(conn)] == ["silenced", "active"]
 
 
 def test_a_host_that_is_held_is_leased_to_nobody_and_its_feeds_and_pages_wait_as_long(conn: Connection, now: datetime) -> None:
