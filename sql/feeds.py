@@ -119,9 +119,9 @@ def save_polled(conn: Connection, updates: Iterable[Row], now: datetime) -> None
     _queries.save_polled(conn, updates=rows(updates), now=now)
 
 
-def adopt(conn: Connection, feed_id: int, url: str, now: datetime) -> str:
+def adopt(conn: Connection, feed_id: int, url: str, host: str, now: datetime) -> str:
     """Have a feed's new address for its own, and keep the old one as an alias; its state: `ended`, if another has that address."""
-    found: str = _queries.adopt(conn, feed_id=feed_id, url=url, now=now)["state"]
+    found: str = _queries.adopt(conn, feed_id=feed_id, url=url, host=host, now=now)["state"]
     return found
 
 

@@ -17,7 +17,7 @@ from copydesk.stages.feed_rules import PolledFeed, due_request
 from copydesk.stages.masking import mask
 from copydesk.stages.shift import LIVE, Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
-from crawlers.addresses import site_of
+from crawlers.addresses import host_of, site_of
 from crawlers.entry import FeedDocument, NotAFeed
 from crawlers.feeds import parse
 from crawlers.feeds.skips import skips
@@ -94,7 +94,7 @@ class FeedTour(Tour):
         feeds.save_polled(conn, [row.row() for row in rows], shift.now)
         for row in adopting:
             assert row.adopts
-            state = feeds.adopt(conn, row.feed_id, row.adopts, shift.now)
+            state = feeds.adopt(conn, row.feed_id, row.adopts, host_of(row.adopts), shift.now)
             shift.logger.info("a feed has moved to %s for good%s", row.adopts, ", which is watched" if state == "ended" else "")
         self.hold(outcomes)
         feeds.add_polls(conn, shift.holder, [row.row() for row in rows])

@@ -184,6 +184,7 @@ WITH other AS (
 )
 UPDATE pipeline.feeds f
 SET url = CASE WHEN EXISTS (SELECT FROM other) THEN f.url ELSE :url END,
+    host = CASE WHEN EXISTS (SELECT FROM other) THEN f.host ELSE :host END,
     state = CASE WHEN EXISTS (SELECT FROM other) THEN 'ended' ELSE f.state END,
     problem = CASE WHEN EXISTS (SELECT FROM other) THEN 'moved to ' || :url || ', which is watched already' ELSE f.problem END
 WHERE f.feed_id = :feed_id

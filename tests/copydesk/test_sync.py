@@ -11,7 +11,7 @@ from copydesk import sources
 from copydesk.commands import watching
 from copydesk.commands.given import NotKnown
 from copydesk.settings import Settings
-from sql import feeds
+from sql import feeds, hosts
 from sql.connection import Connection
 from tests.conftest import NOW
 from tests.copydesk import way
@@ -150,7 +150,8 @@ def test_a_feed_that_moved_for_good_is_known_by_its_old_address(
 ) -> None:
     sync(settings, tmp_path, FILE)
     feed_id = next(row["feed_id"] for row in feeds.sources(conn) if row["name"] == "The Wire")
-    feeds.adopt(conn, feed_id, "https://new.example/rss", NOW)
+    hosts.add(conn, ["new.example"])
+    feeds.adopt(conn, feed_id, "https://new.example/rss", "new.example", NOW)
     conn.commit()
     capsys.readouterr()
     sync(settings, tmp_path, FILE)

@@ -20,8 +20,8 @@ def feed_row(conn: Connection, feed_id: int) -> dict[str, object]:
 def test_a_feed_that_moved_keeps_its_old_address_as_an_alias_and_is_known_by_both(conn: Connection, now: datetime) -> None:
     [feed_id] = add_feeds(conn, "old.test", ["feed"], now)
     hosts.add(conn, ["new.test"])
-    assert feeds.adopt(conn, feed_id, "https://new.test/feed", now) == "active"
-    assert feed_row(conn, feed_id)["url"] == "https://new.test/feed"
+    assert feeds.adopt(conn, feed_id, "https://new.test/feed", "new.test", now) == "active"
+    assert (feed_row(conn, feed_id)["url"], feed_row(conn, feed_id)["host"]) == ("https://new.test/feed", "new.test")
     for url in ("https://new.test/feed", "https://old.test/feed.xml"):
         found = feeds.like(conn, url)
         assert found
@@ -31,7 +31,8 @@ def test_a_feed_that_moved_keeps_its_old_address_as_an_alias_and_is_known_by_bot
 
 def test_a_feed_that_moved_to_one_that_is_watched_ends(conn: Connection, now: datetime) -> None:
     [old], [new] = add_feeds(conn, "old.test", ["feed"], now), add_feeds(conn, "new.test", ["feed"], now)
-    assert feeds.adopt(conn, old, "https://new.test/feed.xml", now) == "ended"
+    assert feeds.adopt(conn, old, "https://new.test/feed.xml", "new.test", now) == "ended"
+    assert feed_row(conn, old)["host"] == "old.test"
     assert "watched already" in str(feed_row(conn, old)["problem"])
     assert feed_row(conn, new)["state"] == "active"
 
@@ -39,7 +40,7 @@ def test_a_feed_that_moved_to_one_that_is_watched_ends(conn: Connection, now: da
 def test_a_person_brings_a_feed_back_by_its_address_or_an_old_one(conn: Connection, now: datetime) -> None:
     [feed_id] = add_feeds(conn, "old.test", ["feed"], now)
     hosts.add(conn, ["new.test"])
-    feeds.adopt(conn, feed_id, "https://new.test/feed", now)
+    feeds.adopt(conn, feed_id, "https://new.test/feed", "new.test", now)
     conn.execute("UPDATE pipeline.feeds SET state = 'ended', gone_count = 3, slowed = 9, etag = 'x', conditional = false")
     found = feeds.revive(conn, "https://old.test/feed.xml", "new.test", now)
     assert found

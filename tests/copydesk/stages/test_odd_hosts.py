@@ -14,6 +14,7 @@ import pytest
 
 from copydesk import run, sources
 from copydesk.settings import Settings
+from copydesk.stages import feed_rules
 from sql import hosts, pages
 from sql.connection import Connection
 from tests.conftest import NOW
@@ -154,6 +155,34 @@ def test_a_hold_lasts_from_the_answer_and_not_from_the_beginning_of_a_run_that_c
     assert row["held_until"] >= before + timedelta(seconds=120)
     [feed] = way.rows(conn, "SELECT next_poll_at FROM pipeline.feeds WHERE problem IS NOT NULL")
     assert feed["next_poll_at"] >= before + timedelta(seconds=120)
+
+
+def test_a_feed_that_has_moved_to_another_host_for_good_is_asked_under_that_hosts_lease(
+    conn: Connection, settings: Settings
+) -> None:
+    here, there = "127.0.4.1", "127.0.4.2"
+
+    def answer(host: Host, asked: str) -> tuple[int, dict[str, str], str]:
+        if asked == f"{here}/feed":
+            return 301, {"Location": host.url(there)}, ""
+        return (404, {}, "") if asked.endswith("/robots.txt") else (200, {}, document("http://paper.example/page"))
+
+    with serving("0.0.0.0", answer) as host:
+        given = replace(watch(settings, conn, host, host.url(here)), allow_private=True)
+        conn.execute(
+            "UPDATE pipeline.feeds SET adopting = %s, adopting_count = %s", (host.url(there), feed_rules.ADOPTED_AFTER - 1)
+        )
+        conn.commit()
+        work(given, "poll", 1)
+        leased = "SELECT lease_token FROM pipeline.hosts WHERE host LIKE '127.0.4.1:%%'"
+        before = way.rows(conn, leased)
+        host.asked.clear()
+        work(given, "poll", 2, timedelta(days=2))
+        assert [path for path in host.asked if path[1] == "/feed"] == [(there, "/feed")]
+        assert way.rows(conn, leased) == before
+        assert way.rows(conn, "SELECT url, host FROM pipeline.feeds") == [
+            {"url": host.url(there), "host": f"{there}:{host.server_address[1]}"}
+        ]
 
 
 def test_a_robots_txt_elsewhere_holds_and_the_other_host_keeps_its_lease(conn: Connection, settings: Settings) -> None:
