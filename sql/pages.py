@@ -37,7 +37,8 @@ class DuePage:
 
 @dataclass(frozen=True, slots=True)
 class CapturedPage:
-    """A page that awaits extraction, with where its capture lies."""
+    """A page that awaits extraction, with where its capture lies. `due_at`: when it is to be fetched after that, if it was to be
+    when it was recalled."""
 
     page_id: int
     url: str
@@ -54,6 +55,7 @@ class CapturedPage:
     capture_url: str
     fetched_at: datetime
     sha256: str
+    due_at: datetime | None = None
 
 
 def claim(conn: Connection, quanta: Sequence[tuple[str, int, int]], lane: str, now: datetime) -> list[DuePage]:

@@ -48,6 +48,6 @@ def undecide(conn: Connection, site: str, keys: Sequence[str]) -> int:
     return int(_queries.undecide(conn, site=site, keys=list(keys)))
 
 
-def publish_again(conn: Connection, page_ids: Sequence[int], now: datetime) -> int:
+def publish_again(conn: Connection, page_ids: Sequence[int]) -> int:
     """Have publish look at these articles, and so at all of their site; how many of them it will."""
-    return int(_queries.publish_again(conn, page_ids=list(page_ids), now=now))
+    return int(_queries.publish_again(conn, page_ids=list(page_ids)))

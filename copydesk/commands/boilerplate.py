@@ -69,7 +69,7 @@ def carry_out(conn: Connection, proposal: Proposal, now: datetime) -> int:
             sites.undecide(conn, proposal.site, proposal.keys)
         else:
             sites.decide(conn, proposal.site, proposal.keys, proposal.word, proposal.text, now)
-        return sites.publish_again(conn, proposal.concerned, now)
+        return sites.publish_again(conn, proposal.concerned)
 
 
 def _keys(conn: Connection, site: str, known: SiteKnowledge, text: str, word: Word) -> list[str]:

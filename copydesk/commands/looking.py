@@ -94,7 +94,7 @@ def _tell(found: dict[str, Any], lines: Sequence[str], as_json: bool) -> None:
 def _describe(page: Any, article: Any, events: Sequence[Any], versions: Sequence[Any]) -> None:
     print(f"{page['url']}\n  {page['state']}: {page['reason']}   (source {page['source']}, feed {page['feed_url']})")
     if page["awaits"]:
-        print(f"  awaits {page['awaits']} from {page['due_at']:%Y-%m-%d %H:%M} UTC")
+        print(f"  awaits {page['awaits']}" + (f" from {page['due_at']:%Y-%m-%d %H:%M} UTC" if page["awaits"] == "fetch" else ""))
     if page["file"]:
         print(f"  captured {page['captured_at']:%Y-%m-%d %H:%M} UTC in {page['file']} at byte {page['record_offset']}")
     for event in events:

@@ -67,11 +67,11 @@ def extracted(extraction: Extraction, captured_at: datetime, discovered_at: date
 
 def decide(page: CapturedPage, extraction: Extraction | Extracted, now: datetime, revisit_hours: Sequence[float]) -> ExtractedPage:
     """An article goes on to publish. What is none is rejected, unless an article stands: a worse page replaces nothing."""
-    due = next_visit(page.discovered_at, now, revisit_hours)
+    due = next_visit(page.discovered_at, now, revisit_hours, page.due_at)
     awaits = "fetch" if due else None
     if extraction.status == "article":
         return ExtractedPage(page.page_id, "extracted", page.state, "to publish" if page.state == "pending" else page.reason,
-                             "publish", now, True)  # fmt: skip
+                             "publish", page.due_at, True)  # fmt: skip
     reason = f"{extraction.status}: {extraction.reason}" if extraction.reason else extraction.status
     if page.state in {"published", "unchanged"}:
         return ExtractedPage(page.page_id, "kept", page.state, f"stands; {reason} at the last visit", awaits, due, False)
@@ -80,7 +80,8 @@ def decide(page: CapturedPage, extraction: Extraction | Extracted, now: datetime
 
 def quarantined(page: CapturedPage, error: str) -> ExtractedPage:
     if page.state in {"published", "unchanged"}:
-        return ExtractedPage(page.page_id, "quarantined", page.state, f"stands; its last capture: {error}"[:500], None, None, False)
+        return ExtractedPage(page.page_id, "quarantined", page.state, f"stands; its last capture: {error}"[:500],
+                             "fetch" if page.due_at else None, page.due_at, False)  # fmt: skip
     return ExtractedPage(page.page_id, "quarantined", "quarantined", error[:500], None, None, False)
 
 

@@ -78,10 +78,13 @@ def decide(page: DuePage, outcome: Outcome, capture_id: int | None, now: datetim
     return _refused(page, f"http_{status}", now, revisit_hours)
 
 
-def next_visit(discovered_at: datetime, now: datetime, revisit_hours: Sequence[float]) -> datetime | None:
-    """When a page that stands is looked at again for edits: at the next age of the schedule that lies ahead."""
+def next_visit(discovered_at: datetime, now: datetime, revisit_hours: Sequence[float],
+               awaited: datetime | None = None) -> datetime | None:  # fmt: skip
+    """When a page that stands is looked at again for edits: at the next age of the schedule that lies ahead, or at the time of the
+    fetch that it `awaited` when it was recalled, if that is sooner."""
     visits = (discovered_at + timedelta(hours=hours) for hours in revisit_hours)
-    return next((visit for visit in visits if visit > now), None)
+    ahead = next((visit for visit in visits if visit > now), None)
+    return min((at for at in (ahead, awaited) if at), default=None)
 
 
 def _row(page: DuePage, outcome: str, state: str, reason: str, **changes: object) -> FetchedPage:

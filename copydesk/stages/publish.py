@@ -99,7 +99,7 @@ def _move_on(settings: Settings, conn: Connection, shift: Shift, due: Mapping[in
     """Book the pages that were claimed, and say when each is looked at again."""
     rows: list[dict[str, Any]] = []
     for page_id, page in due.items():
-        visit = next_visit(page["discovered_at"], shift.now, settings.revisit_hours)
+        visit = next_visit(page["discovered_at"], shift.now, settings.revisit_hours, page["due_at"])
         state, reason = publish_rules.next_reason(causes[page_id])
         rows.append({"page_id": page_id, "state": state, "reason": reason, "awaits": "fetch" if visit else None, "due_at": visit,
                      "outcome": state})  # fmt: skip

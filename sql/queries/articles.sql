@@ -35,7 +35,7 @@ FROM (SELECT p.site FROM pipeline.pages p WHERE p.awaits = 'publish' AND p.lane 
 SELECT site, knowledge FROM pipeline.sites WHERE site = ANY(:sites) AND knowledge IS NOT NULL;
 
 -- name: pages_to_publish
-SELECT p.page_id, p.url, p.host, p.site, p.state, p.discovered_at
+SELECT p.page_id, p.url, p.host, p.site, p.state, p.discovered_at, p.due_at
 FROM pipeline.pages p
 WHERE p.awaits = 'publish' AND p.lane = :lane AND p.site = ANY(:sites)
 ORDER BY p.page_id

@@ -125,7 +125,7 @@ WHERE e.published_at >= :start AND e.published_at < :end AND (p.state = 'pending
 -- name: claim_to_extract
 -- Locked until the transaction ends: a process that dies gives them back by dying. Of the last pages each worker takes less and less,
 -- so that none is left with a batch when the others have nothing to do.
-SELECT p.page_id, p.url, p.host, p.site, p.state, p.reason, p.hints, p.capture_id, p.discovered_at, p.visits,
+SELECT p.page_id, p.url, p.host, p.site, p.state, p.reason, p.hints, p.capture_id, p.discovered_at, p.due_at, p.visits,
        c.file, c.record_offset, c.url AS capture_url, c.fetched_at, c.sha256
 FROM pipeline.pages p JOIN pipeline.captures c ON c.capture_id = p.capture_id
 WHERE p.awaits = 'extract' AND p.lane = :lane
@@ -177,7 +177,8 @@ FROM jsonb_to_recordset(:events) AS e(page_id bigint, outcome text, reason text)
 
 -- name: recall_pages
 -- Pages of a window are extracted again from their captures: those that were captured in it, by an older extractor or any, of all
--- sources or one. What is withdrawn stays so, and so does what has no capture any more.
+-- sources or one. What is withdrawn stays so, and so does what has no capture any more. A page that awaited a fetch awaits it again
+-- once it is published: due_at stays, for its feed may have announced an edit, and will not announce it twice.
 UPDATE pipeline.pages p
 SET awaits = 'extract', lane = :lane
 FROM pipeline.extractions e JOIN pipeline.captures c USING (capture_id)

@@ -49,7 +49,7 @@ SET decision = excluded.decision, text = excluded.text, decided_at = excluded.de
 DELETE FROM pipeline.site_decisions WHERE site = :site AND block_key = ANY(:keys);
 
 -- name: publish_again!
--- Only what nobody is at work on; one page of a site is enough for all of it to be looked at.
-UPDATE pipeline.pages SET awaits = 'publish', due_at = :now
+-- Only what nobody is at work on; one page of a site is enough for all of it to be looked at. due_at stays, as in recall_pages.
+UPDATE pipeline.pages SET awaits = 'publish'
 WHERE page_id = ANY(:page_ids) AND lane = 'live' AND claim_token IS NULL AND (awaits IS NULL OR awaits = 'fetch')
   AND state IN ('published', 'unchanged');

@@ -16,7 +16,7 @@ from cleaning.keys import carried_keys
 from cleaning.model import Block, Candidate, Extraction
 from copydesk import run
 from copydesk.settings import Settings
-from sql import articles, feeds, hosts, pages
+from sql import articles, feeds, hosts, pages, runs
 from sql.connection import Connection, to_json
 from tests.cleaning.desk import prose
 from tests.conftest import NOW
@@ -48,7 +48,7 @@ def land(settings: Settings, conn: Connection, texts: Sequence[Sequence[str | Bl
                 for n, (page_id, page, text) in enumerate(zip(numbers, given, texts, strict=True))
             ],
         )
-        conn.execute("UPDATE pipeline.pages SET awaits = 'publish' WHERE page_id = ANY(%s)", (numbers,))
+        conn.execute("UPDATE pipeline.pages SET awaits = 'publish', due_at = NULL WHERE page_id = ANY(%s)", (numbers,))
     publish(settings)
 
 
@@ -134,6 +134,22 @@ def test_what_a_person_forbids_comes_back_and_what_is_cleared_goes_again(setting
     publish(settings)
     assert all(LINE not in body for body in bodies(conn))
     assert way.off_balance(conn) == []
+
+
+def test_a_fetch_that_an_article_awaited_is_not_lost_when_it_is_published_again(settings: Settings, conn: Connection) -> None:
+    """Its feed has announced an edit, and says so once; by its age nobody would look at it again."""
+    land(settings, conn, with_line([1, 2, 3, 4]))
+    edited = f"https://{SITE}/0"
+    conn.execute("UPDATE pipeline.pages SET discovered_at = %s, awaits = NULL, due_at = NULL", (NOW - timedelta(days=10),))
+    conn.execute("UPDATE pipeline.pages SET awaits = 'fetch', due_at = %s WHERE url = %s", (NOW, edited))
+    hosts.enqueue(conn, [("live", SITE, NOW)])
+    conn.commit()
+    said(settings, "boilerplate", "forbid", SITE, LINE, "--yes")
+    assert "awaits publish" in said(settings, "inspect", edited)
+    assert publish(settings) == {"published": 4}
+    rows = way.rows(conn, "SELECT url, awaits, due_at FROM pipeline.pages ORDER BY url")
+    assert [(row["awaits"], row["due_at"]) for row in rows] == [("fetch", NOW), (None, None), (None, None), (None, None)]
+    assert runs.broken_rules(conn, NOW) == []
 
 
 def test_what_a_person_pins_goes_from_the_one_article_that_carries_it(settings: Settings, conn: Connection) -> None:

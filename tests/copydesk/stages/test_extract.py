@@ -15,7 +15,8 @@ from tests.conftest import NOW
 from tests.copydesk import way
 from tests.copydesk.conftest import BEFORE
 
-AGAIN = "UPDATE pipeline.pages SET awaits = 'extract', lane = 'live' WHERE site = 'harbor.newsroom.test' AND state = 'published'"
+AGAIN = """UPDATE pipeline.pages SET awaits = 'extract', due_at = NULL, lane = 'live'
+           WHERE site = 'harbor.newsroom.test' AND state = 'published'"""
 
 
 def extract(settings: Settings, run_id: str) -> dict[str, int]:

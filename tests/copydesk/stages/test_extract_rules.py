@@ -51,6 +51,23 @@ def test_a_page_that_kills_its_worker_is_not_tried_again_by_itself_and_an_articl
     assert "took longer than 20 s" in row.reason
 
 
+@pytest.mark.parametrize("page", [PAGE, STANDING])
+@pytest.mark.parametrize(("awaited", "expected"), [(NOW - timedelta(hours=1), NOW - timedelta(hours=1)),
+                                                   (NOW + timedelta(days=1), FOUND + timedelta(hours=1))])  # fmt: skip
+def test_a_fetch_that_a_page_awaited_when_it_was_recalled_is_not_lost(
+    page: CapturedPage, awaited: datetime, expected: datetime
+) -> None:
+    recalled = replace(page, due_at=awaited)
+    assert (decide(recalled, ARTICLE, NOW, (1,)).awaits, decide(recalled, ARTICLE, NOW, (1,)).due_at) == ("publish", awaited)
+    worse = decide(recalled, Extraction(PAGE.url, "too_short", "why", "1"), NOW, (1,))
+    assert (worse.awaits, worse.due_at) == ("fetch", expected)
+
+
+def test_nor_is_it_where_a_page_with_an_article_kills_its_worker() -> None:
+    row = quarantined(replace(STANDING, due_at=NOW), "took longer than 20 s")
+    assert (row.state, row.awaits, row.due_at) == ("published", "fetch", NOW)
+
+
 @pytest.mark.parametrize(
     ("value", "kept"),
     [("2026-11-24T11:59:00+00:00", True), ("2026-11-25", True), ("2026-11-25T02:00:00+00:00", True),

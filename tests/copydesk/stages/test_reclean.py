@@ -17,6 +17,7 @@ from copydesk.newsroom.server import Newsroom
 from copydesk.settings import Settings
 from copydesk.stages.check import RunFailed
 from copydesk.windows import Window
+from sql import hosts, pages
 from sql.connection import Connection, connect
 from tests.conftest import NOW
 from tests.copydesk import way
@@ -123,6 +124,26 @@ def test_what_an_older_cleaner_made_is_cleaned_again_and_says_so_where_it_change
         assert {row["extractor_version"] for row in versions} == {cleaning.VERSION}
         assert newsroom_then.stats() == {}
         assert reclean(onward, conn) == {"recall recalled": 0}  # done is done
+
+
+def test_an_edit_that_a_feed_announced_is_fetched_after_the_page_was_cleaned_again(onward: Settings) -> None:
+    """Also where the page is too old to be looked at by its age: its feed announces an edit once."""
+    with connect(onward.database_url or "") as conn:
+        conn.execute("UPDATE pipeline.pages SET discovered_at = discovered_at - interval '30 days', awaits = NULL, due_at = NULL")
+        [page] = way.rows(conn, "SELECT page_id, e.feed_id, p.visits FROM pipeline.entries e JOIN pipeline.pages p USING (page_id)"
+                                " JOIN news.articles a ON a.article_id = page_id ORDER BY p.url LIMIT 1")  # fmt: skip
+        told = {"page_id": page["page_id"], "feed_id": page["feed_id"], "hints": {}, "hint_digest": "edited"}
+        changed = pages.refetch_changed(conn, [told], NOW)
+        hosts.enqueue(conn, [(lane, host, NOW) for host, lane in changed])
+        conn.execute("UPDATE pipeline.extractions SET version = 'older' WHERE page_id = %s", (page["page_id"],))
+        conn.commit()
+        way.ingest(replace(onward, workers=1), NOW, ("recall", "extract", "publish"), "reclean", ALL)
+        [row] = way.rows(conn, "SELECT version, awaits, lane, due_at FROM pipeline.pages JOIN pipeline.extractions USING (page_id)"
+                               " WHERE page_id = %s", page["page_id"])  # fmt: skip
+        assert row == {"version": cleaning.VERSION, "awaits": "fetch", "lane": "live", "due_at": NOW}
+        way.ingest(replace(onward, workers=1), NOW, ["fetch"])
+        [row] = way.rows(conn, "SELECT visits, awaits FROM pipeline.pages WHERE page_id = %s", page["page_id"])
+        assert (row["visits"], row["awaits"]) == (page["visits"] + 1, None)  # unchanged, after all: cleaned again all the same
 
 
 def test_a_day_goes_on_until_it_is_done_however_small_the_budget_of_seconds(onward: Settings, articles: int) -> None:
