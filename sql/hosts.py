@@ -129,7 +129,8 @@ def seconds_to_named(conn: Connection, names: Sequence[str], now: datetime) -> f
 
 
 def take_turn(conn: Connection) -> None:
-    """Until the transaction ends, nobody else makes hosts, feeds or pages, or moves free pages from lane to lane."""
+    """Until the transaction ends, nobody else makes hosts, feeds or pages, saves a poll, takes anything down, or moves free pages
+    from lane to lane. Taken before any page, entry or feed is locked."""
     list(_queries.take_turn(conn))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sql import articles
 from sql.connection import Connection, load
+from sql.hosts import take_turn
 
 _queries = load("withdrawals")
 
@@ -42,7 +43,8 @@ def gone(conn: Connection, page_ids: Sequence[int], now: datetime, keep_text: bo
 def take_down(conn: Connection, urls: Sequence[str], source: int | None, reason: str | None, now: datetime) -> TakenDown:
     """End these pages, or all of a source, for good: no text stays in the database, and no road brings it back. Recorded responses
     that hold it are marked, to be masked next."""
-    articles.own(conn)  # whoever is at work on one ends first, and is seen
+    take_turn(conn)  # whoever is about to make a page ends first, and is seen
+    articles.own(conn)  # so does whoever is at work on an article
     if source is not None:
         _queries.close_source(conn, source_id=source, reason=reason, now=now)
     found = list(_queries.pages_to_take_down(conn, urls=list(urls), source_id=source))

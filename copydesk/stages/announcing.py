@@ -52,6 +52,7 @@ class Link:
 def announce(conn: Connection, shift: Shift, told: Sequence[Told], lane: str) -> list[list[datetime | None]]:
     """Write entries and their pages; for each feed, the times that its new ones give as theirs. Pages that a feed says have changed
     become due again."""
+    hosts.take_turn(conn)  # before a page or an entry is locked, as all do who lock many of them
     links, known = _links(conn, shift, told)
     rows = {link.url: link.row for link in reversed(links) if link.row}  # of several mentions the first is the freshest
     new = _add_pages(conn, shift, rows, known, lane)

@@ -145,11 +145,11 @@ def _read(search: Search, rows: Sequence[Mapping[str, Any]], by_address: Mapping
     """Each entry of a feed counts once, however many documents show it."""
     jobs = [(by_address[row["url"]], (search.settings.archive, row["file"], row["record_offset"], by_address[row["url"]].kind))
             for row in rows]  # fmt: skip
-    with search.conn.transaction():
-        for feed, result in search.readers.results(read_listing, jobs):
-            if isinstance(result, Answer):
-                new = [entry for entry in result.document.entries if entry.url not in shown[feed.feed_id]]
-                shown[feed.feed_id].update(entry.url for entry in new if entry.url)
+    for feed, result in search.readers.results(read_listing, jobs):  # not in one transaction: others wait for their turn
+        if isinstance(result, Answer):
+            new = [entry for entry in result.document.entries if entry.url not in shown[feed.feed_id]]
+            shown[feed.feed_id].update(entry.url for entry in new if entry.url)
+            with search.conn.transaction():
                 chosen = choose(new, None, search.window, False, search.tried[feed.source_id, ARCHIVE])
                 search.announce(feed.source_id, ARCHIVE, Told(feed, result.document, chosen))
     search.shift.report("read again", len(rows))

@@ -12,7 +12,7 @@ from copydesk.stages.poll import FeedTour
 from copydesk.stages.shift import Shift
 from crawlers.order import Outcome
 from crawlers.ways.listing import Answer
-from sql import feeds, runs, withdrawals
+from sql import feeds, hosts, runs, withdrawals
 from sql.connection import Connection
 from sql.feeds import DueFeed
 from sql.hosts import Lease
@@ -42,6 +42,7 @@ class ListingTour(FeedTour):
                     self.search.add(source_id, [replace(listing, url=outcome.moved_to, first=None)])
             else:
                 self.search.took(outcome.id, result)
+        hosts.take_turn(self.conn)  # as in a poll
         withdrawals.mark_new(self.conn, list(captures.values()))
         feeds.end_claims(self.conn, [outcome.id for outcome in outcomes])
         self.hold(outcomes)

@@ -87,15 +87,14 @@ class FeedTour(Tour):
             if outcome.id in captures and outcome.status == 200 and outcome.sha256 != self.feeds[outcome.id].body_sha256
         }  # fmt: skip
         rows = list(self._polled(outcomes, changed))
+        hosts.take_turn(conn)  # a takedown marks what it sees, and begins after us or has ended
         withdrawals.mark_new(conn, list(captures.values()))
         hosts.add(conn, [row.host for row in rows])
-        if adopting := [row for row in rows if row.adopts]:
-            hosts.take_turn(conn)
         feeds.save_polled(conn, [row.row() for row in rows], shift.now)
-        for row in adopting:
-            assert row.adopts
-            state = feeds.adopt(conn, row.feed_id, row.adopts, host_of(row.adopts), shift.now)
-            shift.logger.info("a feed has moved to %s for good%s", row.adopts, ", which is watched" if state == "ended" else "")
+        for row in rows:
+            if row.adopts:
+                state = feeds.adopt(conn, row.feed_id, row.adopts, host_of(row.adopts), shift.now)
+                shift.logger.info("a feed has moved to %s for good%s", row.adopts, ", which is watched" if state == "ended" else "")
         self.hold(outcomes)
         feeds.add_polls(conn, shift.holder, [row.row() for row in rows])
         counts = Counter(row.outcome for row in rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ import pytest
 
 from copydesk import postgres
 from copydesk.settings import Settings
+from copydesk.stages.masking import mask
 from crawlers.warc import responses
+from sql import withdrawals
 from sql.connection import Connection, connect
 from tests.conftest import NOW
 from tests.copydesk import way
@@ -75,6 +78,9 @@ def standing(conn: Connection, url: str) -> dict[str, Any]:
 
 
 READ_ANEW = "UPDATE pipeline.feeds SET state = 'active', etag = NULL, last_modified = NULL, body_sha256 = NULL, next_poll_at = %s"
+RECORD_ANEW = "UPDATE pipeline.feeds SET etag = NULL, last_modified = NULL, next_poll_at = %s"
+WAITS = """SELECT pid FROM pg_stat_activity
+           WHERE datname = current_database() AND application_name = 'copydesk poll 1' AND pg_blocking_pids(pid) <> '{}'"""
 DOWN = {"title": None, "body": "", "authors": [], "withdrawn": True, "state": "withdrawn", "reason": "taken down"}
 
 
@@ -163,3 +169,19 @@ def test_a_list_names_what_is_not_known_and_keeps_it_out(onward: Settings, tmp_p
         assert "no page has the address http://not.known.test/yet: it is kept out from now on" in done.stdout
         assert "1 articles taken down" in done.stdout
         assert {row["url"] for row in way.rows(conn, "SELECT url FROM pipeline.tombstones")} == {url, "http://not.known.test/yet"}
+
+
+def test_what_is_recorded_of_a_feed_during_a_takedown_is_masked_too(onward: Settings, server: Path) -> None:
+    url = onward.database_url or ""
+    with connect(url) as conn, connect(url) as looking, ThreadPoolExecutor(1) as pool:
+        address, texts, _ = chosen(conn)
+        conn.execute(RECORD_ANEW, (NOW,))
+        conn.commit()
+        withdrawals.take_down(conn, [address], None, None, NOW)  # and has not committed
+        polling = pool.submit(way.ingest, onward, NOW, ("poll",))
+        while not polling.done() and not way.rows(looking, WAITS):
+            pass
+        conn.commit()
+        assert polling.result()["poll"]["unchanged"] > 0  # feeds that say what they said, the text among it
+        mask(onward, conn)
+        assert left(onward, server, texts) == []

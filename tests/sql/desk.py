@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import datetime
+from typing import TypeVar
 
 from sql import feeds, hosts, pages, runs
-from sql.connection import Connection
+from sql.connection import Connection, connect
 from sql.hosts import Holder, Lease
 
 LEASE = 60.0
+Found = TypeVar("Found")
 
 
 def holder(conn: Connection, name: str = "run", worker: int = 1, stage: str = "fetch", now: datetime | None = None) -> Holder:
@@ -87,3 +91,22 @@ def book_of(conn: Connection, who: Holder) -> tuple[int, int, dict[str, int]]:
     [row] = [row for row in runs.stages(conn, who.run_id) if (row["stage"], row["worker"]) == (who.stage, who.worker)]
     conn.commit()
     return row["claimed"], row["handed_back"], row["outcomes"]
+
+
+@contextmanager
+def meanwhile(url: str, act: Callable[[Connection], Found]) -> Iterator[Future[Found]]:
+    """Another process does something and commits it. The block begins once that waits for a lock, or is done."""
+    with connect(url) as mine, connect(url) as looking, ThreadPoolExecutor(1) as pool:
+        looking.autocommit = True
+        mine.execute("SET lock_timeout = '60s'")
+        mine.commit()
+
+        def whole() -> Found:
+            with mine.transaction():
+                return act(mine)
+
+        doing = pool.submit(whole)
+        blocked = "SELECT cardinality(pg_blocking_pids(%s)) > 0 AS waits"
+        while not doing.done() and looking.execute(blocked, (mine.info.backend_pid,)).fetchall() != [{"waits": True}]:
+            pass
+        yield doing

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from sql import changes, pages, withdrawals
+from sql import changes, hosts, pages, withdrawals
 from sql.connection import Connection
-from tests.sql.desk import add_pages
+from tests.sql.desk import add_pages, meanwhile, source
 from tests.sql.readers import land
 
 STANDS = """SELECT a.body, v.body AS version_body, a.withdrawn_at, w.cause, w.reason, w.text_kept, w.returned_at
@@ -71,3 +71,22 @@ def test_an_address_that_was_taken_down_before_anyone_announced_it_is_withdrawn_
         ("https://a.test/one", "withdrawn", "taken down", None, True), ("https://a.test/two", "pending", "to fetch", "fetch", False)
     ]  # fmt: skip
     assert pages.release(conn, "https://a.test/one", now) is None
+
+
+@pytest.mark.parametrize("whole", [False, True], ids=["its address", "its source"])
+def test_a_page_that_is_being_announced_is_taken_down_too(whole: bool, conn: Connection, database_url: str, now: datetime) -> None:
+    source_id, url = source(conn, now), "https://a.test/one"
+    hosts.add(conn, ["a.test"])
+    conn.commit()
+    page = {"url": url, "host": "a.test", "site": "a.test", "source_id": source_id, "feed_id": None, "hints": {"title": "A text"}}
+    pages.add(conn, [page], "live", now, "run")  # looked whether it was taken down, and has not committed
+
+    def take_down(other: Connection) -> withdrawals.TakenDown:
+        return withdrawals.take_down(other, [] if whole else [url], source_id if whole else None, None, now)
+
+    with meanwhile(database_url, take_down) as doing:
+        conn.commit()
+    assert doing.result().pages == [url]
+    assert conn.execute("SELECT state, reason, awaits, hints FROM pipeline.pages").fetchall() == [
+        {"state": "withdrawn", "reason": "taken down", "awaits": None, "hints": {}}
+    ]
