@@ -31,10 +31,9 @@ def source_id(conn: Connection, name: str) -> int | None:
 
 
 def gone(conn: Connection, page_ids: Sequence[int], now: datetime, keep_text: bool) -> None:
-    """Mark the articles of pages that their site says are gone."""
+    """Mark the articles of pages that their site says are gone. Whoever calls shares the articles, before it locks a page."""
     if not page_ids:
         return
-    articles.share(conn)
     _queries.withdraw_articles(conn, page_ids=list(page_ids), now=now, cause="gone", reason=None, text_kept=keep_text)
     if not keep_text:
         _queries.forget_texts(conn, page_ids=list(page_ids))
@@ -45,9 +44,9 @@ def take_down(conn: Connection, urls: Sequence[str], source: int | None, reason:
     that hold it are marked, to be masked next."""
     take_turn(conn)  # whoever is about to make a page ends first, and is seen
     articles.own(conn)  # so does whoever is at work on an article
+    found = list(_queries.pages_to_take_down(conn, urls=list(urls), source_id=source))
     if source is not None:
         _queries.close_source(conn, source_id=source, reason=reason, now=now)
-    found = list(_queries.pages_to_take_down(conn, urls=list(urls), source_id=source))
     known = {address for page in found for address in (page["url"], page["fetch_url"]) if address}
     _queries.add_tombstones(conn, urls=sorted(known | set(urls)), reason=reason, now=now)
     page_ids = [page["page_id"] for page in found]

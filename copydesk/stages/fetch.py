@@ -13,7 +13,7 @@ from copydesk.stages.masking import mask
 from copydesk.stages.shift import Shift
 from copydesk.stages.tour import HOSTS_AT_ONCE, Tour, capture_row, quantum, wait_for_a_host
 from crawlers.order import Outcome, Request
-from sql import changes, hosts, pages, runs, withdrawals
+from sql import articles, changes, hosts, pages, runs, withdrawals
 from sql.connection import Connection
 from sql.hosts import Lease
 from sql.pages import DuePage
@@ -76,8 +76,10 @@ class PageTour(Tour):
             for one in outcomes
         ]
         hosts.add(conn, [row.host for row in rows])
+        if gone := [row.page_id for row in rows if row.state == "withdrawn"]:
+            articles.share(conn)  # before a page is locked: a takedown owns them first, too
         pages.save_fetched(conn, shift.run_id, [row.row() for row in rows])
-        withdrawals.gone(conn, [row.page_id for row in rows if row.state == "withdrawn"], shift.now, self.settings.keep_gone_text)
+        withdrawals.gone(conn, gone, shift.now, self.settings.keep_gone_text)
         withdrawals.mark_new(conn, list(captures.values()))
         hosts.enqueue(conn, [(shift.lane, row.host, row.due_at) for row in rows if row.awaits == "fetch" and row.due_at])
         self.hold(outcomes)

@@ -6,6 +6,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Literal
 
 from copydesk.settings import Settings
@@ -51,7 +52,7 @@ class Tour:
     def hold(self, outcomes: Sequence[Outcome]) -> None:
         """Keep what these outcomes say of their hosts: how they fare, and until when they are left alone."""
         hosts.note(self.conn, {outcome.host: (outcome.host, outcome.silent, outcome.rest) for outcome in outcomes}.values())
-        for outcome in outcomes:
+        for outcome in sorted(outcomes, key=attrgetter("host")):  # the feeds of each are locked, in the order that all keep
             if held := hold(outcome, self.shift.now):
                 hosts.hold(self.conn, outcome.host, *held)
 

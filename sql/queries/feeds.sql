@@ -26,9 +26,12 @@ FROM claimed f;
 -- name: claim_listings
 WITH claimed AS (
     UPDATE pipeline.feeds f
-    SET claim_token = l.token
-    FROM jsonb_to_recordset(:leases) AS l(host text, token bigint)
-    WHERE f.host = l.host AND f.feed_id = ANY(:feed_ids) AND f.claim_token IS NULL
+    SET claim_token = free.token
+    FROM (SELECT w.feed_id, l.token
+          FROM pipeline.feeds w JOIN jsonb_to_recordset(:leases) AS l(host text, token bigint) USING (host)
+          WHERE w.feed_id = ANY(:feed_ids) AND w.claim_token IS NULL
+          ORDER BY w.host COLLATE "C", w.feed_id FOR NO KEY UPDATE OF w) free
+    WHERE f.feed_id = free.feed_id
     RETURNING f.*
 ), noted AS (
     UPDATE pipeline.hosts h SET claimed_feeds = h.claimed_feeds || c.feed_ids

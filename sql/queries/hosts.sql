@@ -73,18 +73,26 @@ RETURNING h.host, h.lease_token, h.delay_seconds, h.rest_seconds, h.failures,
 WITH holders AS (
     SELECT host, lease_token, lease_run, lease_stage, lease_worker, claimed_pages, claimed_feeds
     FROM pipeline.hosts WHERE host = ANY(:names)
+), claimed_pages AS (  -- locked in one order, as are the feeds and the books below: others may be locking some of them too
+    SELECT p.page_id, h.lease_run, h.lease_stage, h.lease_worker
+    FROM pipeline.pages p JOIN holders h ON p.host = h.host AND p.claim_token = h.lease_token
+    WHERE p.page_id = ANY(ARRAY(SELECT unnest(claimed_pages) FROM holders))
+    ORDER BY p.page_id FOR NO KEY UPDATE OF p
 ), pages AS (
-    UPDATE pipeline.pages p SET claim_token = NULL FROM holders h
-    WHERE p.page_id = ANY(ARRAY(SELECT unnest(claimed_pages) FROM holders)) AND p.host = h.host AND p.claim_token = h.lease_token
-    RETURNING h.lease_run, h.lease_stage, h.lease_worker
+    UPDATE pipeline.pages p SET claim_token = NULL FROM claimed_pages c WHERE p.page_id = c.page_id
+    RETURNING c.lease_run, c.lease_stage, c.lease_worker
+), claimed_feeds AS (
+    SELECT f.feed_id, h.lease_run, h.lease_stage, h.lease_worker
+    FROM pipeline.feeds f JOIN holders h ON f.host = h.host AND f.claim_token = h.lease_token
+    WHERE f.feed_id = ANY(ARRAY(SELECT unnest(claimed_feeds) FROM holders))
+    ORDER BY f.host COLLATE "C", f.feed_id FOR NO KEY UPDATE OF f
 ), feeds AS (
-    UPDATE pipeline.feeds f SET claim_token = NULL FROM holders h
-    WHERE f.feed_id = ANY(ARRAY(SELECT unnest(claimed_feeds) FROM holders)) AND f.host = h.host AND f.claim_token = h.lease_token
-    RETURNING h.lease_run, h.lease_stage, h.lease_worker
+    UPDATE pipeline.feeds f SET claim_token = NULL FROM claimed_feeds c WHERE f.feed_id = c.feed_id
+    RETURNING c.lease_run, c.lease_stage, c.lease_worker
 ), counts AS (
     SELECT lease_run, lease_stage, lease_worker, count(*) AS n
     FROM (SELECT * FROM pages UNION ALL SELECT * FROM feeds) freed GROUP BY 1, 2, 3
-), books AS (  -- in one order, for two may take over from the same dead holders
+), books AS (
     SELECT s.run_id, s.stage, s.worker, c.n
     FROM pipeline.run_stages s JOIN counts c
       ON s.run_id = c.lease_run AND s.stage = c.lease_stage AND s.worker = c.lease_worker
@@ -129,8 +137,11 @@ WHERE host = :host AND lease_token = :token;
 -- name: hold_host!
 -- Its feeds and its place in the queues wait as long, so that nobody who looks for work reads past them again and again.
 WITH feeds AS (
-    UPDATE pipeline.feeds SET next_poll_at = :until, next_poll_why = 'its host is left alone: ' || :reason
-    WHERE host = :host AND state IN ('active', 'failing') AND next_poll_at < :until
+    UPDATE pipeline.feeds f SET next_poll_at = :until, next_poll_why = 'its host is left alone: ' || :reason
+    FROM (SELECT feed_id FROM pipeline.feeds
+          WHERE host = :host AND state IN ('active', 'failing') AND next_poll_at < :until
+          ORDER BY feed_id FOR NO KEY UPDATE) w
+    WHERE f.feed_id = w.feed_id
 ), queue AS (
     UPDATE pipeline.host_queue SET due_at = :until WHERE host = :host AND due_at < :until
 )

@@ -23,7 +23,7 @@ SELECT p.page_id, p.url, p.fetch_url, p.host, p.state, p.reason, p.etag, p.last_
 FROM claimed p;
 
 -- name: save_fetched!
--- A page that a person took down meanwhile stays down.
+-- A page that a person took down meanwhile stays down. Locked by their number, as by all who lock several.
 UPDATE pipeline.pages p
 SET state = CASE WHEN p.reason = 'taken down' THEN p.state ELSE u.state END,
     reason = CASE WHEN p.reason = 'taken down' THEN p.reason ELSE u.reason END,
@@ -33,10 +33,13 @@ SET state = CASE WHEN p.reason = 'taken down' THEN p.state ELSE u.state END,
     last_modified = u.last_modified, body_sha256 = u.body_sha256, fetch_url = u.fetch_url, host = u.host, site = u.site,
     capture_id = coalesce(u.capture_id, p.capture_id), fetched_at = coalesce(u.fetched_at, p.fetched_at), claim_token = NULL,
     opt_outs = coalesce(u.opt_outs, p.opt_outs), run_id = :run_id
-FROM jsonb_to_recordset(:updates) AS u(
-    page_id bigint, state text, reason text, awaits text, due_at timestamptz, attempts integer, visits integer, moves integer,
-    gone_count integer, etag text, last_modified text, body_sha256 text, fetch_url text, host text, site text,
-    capture_id bigint, fetched_at timestamptz, opt_outs text[])
+FROM (
+    SELECT g.* FROM jsonb_to_recordset(:updates) AS g(
+        page_id bigint, state text, reason text, awaits text, due_at timestamptz, attempts integer, visits integer, moves integer,
+        gone_count integer, etag text, last_modified text, body_sha256 text, fetch_url text, host text, site text,
+        capture_id bigint, fetched_at timestamptz, opt_outs text[])
+    JOIN pipeline.pages l USING (page_id) ORDER BY l.page_id FOR NO KEY UPDATE OF l
+) u
 WHERE p.page_id = u.page_id;
 
 -- name: add_pages
@@ -111,9 +114,14 @@ WHERE lane = :lane AND (awaits IN ('extract', 'publish') OR awaits = 'fetch' AND
 
 -- name: over_budget
 -- Pages of a window on hosts of which backfills have asked enough today: they wait in their lane.
-UPDATE pipeline.pages SET reason = 'over budget', due_at = :until
-WHERE lane = :lane AND host = ANY(:hosts) AND awaits = 'fetch' AND claim_token IS NULL AND state = 'pending' AND due_at < :until
-RETURNING page_id;
+UPDATE pipeline.pages p SET reason = 'over budget', due_at = :until
+FROM (
+    SELECT page_id FROM pipeline.pages
+    WHERE lane = :lane AND host = ANY(:hosts) AND awaits = 'fetch' AND claim_token IS NULL AND state = 'pending' AND due_at < :until
+    ORDER BY page_id FOR NO KEY UPDATE
+) w
+WHERE p.page_id = w.page_id
+RETURNING p.page_id;
 
 -- name: unfetched_entries
 -- What feeds announced within a window, by their own dates, and no article came of.

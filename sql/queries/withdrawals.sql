@@ -12,8 +12,11 @@ INSERT INTO pipeline.tombstones (url, reason, at) SELECT DISTINCT unnest(:urls::
 ON CONFLICT (url) DO UPDATE SET reason = coalesce(excluded.reason, tombstones.reason);
 
 -- name: close_source!
+-- Its feeds are locked in the order of their hosts, as by all who lock those of several.
 WITH silenced AS (
-    UPDATE pipeline.feeds SET state = 'silenced', problem = 'its source was taken down' WHERE source_id = :source_id
+    UPDATE pipeline.feeds f SET state = 'silenced', problem = 'its source was taken down'
+    FROM (SELECT feed_id FROM pipeline.feeds WHERE source_id = :source_id ORDER BY host COLLATE "C", feed_id FOR NO KEY UPDATE) w
+    WHERE f.feed_id = w.feed_id
 )
 INSERT INTO pipeline.closed_sources (source_id, reason, at) VALUES (:source_id, :reason, :now)
 ON CONFLICT (source_id) DO UPDATE SET reason = coalesce(excluded.reason, closed_sources.reason);

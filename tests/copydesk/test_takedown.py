@@ -14,12 +14,16 @@ import pytest
 
 from copydesk import postgres
 from copydesk.settings import Settings
+from copydesk.stages.fetch import PageTour
 from copydesk.stages.masking import mask
+from copydesk.stages.shift import Shift
+from crawlers.order import Outcome
 from crawlers.warc import responses
 from sql import withdrawals
 from sql.connection import Connection, connect
 from tests.conftest import NOW
 from tests.copydesk import way
+from tests.sql import desk
 
 
 def sentences(body: str) -> list[str]:
@@ -185,3 +189,24 @@ def test_what_is_recorded_of_a_feed_during_a_takedown_is_masked_too(onward: Sett
         assert polling.result()["poll"]["unchanged"] > 0  # feeds that say what they said, the text among it
         mask(onward, conn)
         assert left(onward, server, texts) == []
+
+
+def test_a_page_that_its_site_removes_while_it_is_taken_down_holds_nobody_up(settings: Settings, conn: Connection) -> None:
+    url = settings.database_url or ""
+    known = desk.add_pages(conn, "a.test", ["first", "second"], NOW)
+    conn.execute("UPDATE pipeline.pages SET state = 'published'")
+    who = desk.holder(conn)
+    [lease], due = desk.lease_and_claim(conn, who, NOW)
+    gone = Outcome(known["second"], "a.test", lease.token, "https://a.test/second", NOW.timestamp(), 0.1, status=410)
+
+    def fetch(other: Connection) -> None:
+        PageTour(settings, other, Shift.begin(settings, who.run_id, "fetch", 1, NOW), [lease], due).save([gone], None, {})
+
+    def take_down(other: Connection) -> withdrawals.TakenDown:
+        return withdrawals.take_down(other, [f"https://a.test/{name}" for name in known], None, None, NOW)
+
+    conn.execute("SELECT FROM pipeline.pages WHERE page_id = %s FOR NO KEY UPDATE", (known["first"],))
+    with desk.meanwhile(url, take_down) as taking, desk.meanwhile(url, fetch) as fetching:
+        conn.commit()
+    assert len(taking.result().pages) == 2
+    assert fetching.exception() is None

@@ -14,7 +14,7 @@ import pytest
 from sql import articles, feeds, hosts, pages, runs, withdrawals
 from sql import stories as linking
 from sql.connection import Connection, connect
-from tests.sql.desk import add_feeds, add_pages, fetched, holder, lease_and_claim, release, source
+from tests.sql.desk import add_feeds, add_pages, fetched, holder, lease_and_claim, meanwhile, release, source
 
 
 @pytest.fixture
@@ -166,16 +166,84 @@ def test_copies_are_linked_only_while_nobody_publishes_and_the_other_way_round(c
         other.rollback()
 
 
+@pytest.mark.parametrize("what", ["saved", "handed back", "over budget"])
+def test_pages_that_are_taken_down_while_others_lock_several_of_them_go_down(
+    what: str, conn: Connection, database_url: str, now: datetime
+) -> None:
+    """In whatever order a fetch brings them: both wait for the page between, and neither for the other."""
+    known = add_pages(conn, "a.test", [str(number) for number in range(9)], now)
+    leases, claimed = lease_and_claim(conn, holder(conn), now)
+    if what == "over budget":
+        conn.execute("UPDATE pipeline.pages SET claim_token = NULL")
+    # the lower the number, the later in the table and in its indexes by time
+    for page_id in sorted(known.values(), reverse=True):
+        conn.execute("UPDATE pipeline.pages SET due_at = due_at - page_id * interval '1 s' WHERE page_id = %s", (page_id,))
+    if what == "handed back":
+        conn.execute("UPDATE pipeline.hosts SET claimed_pages = ARRAY(SELECT unnest(claimed_pages) ORDER BY 1 DESC)")
+    conn.commit()
+    acts: dict[str, Callable[[Connection], object]] = {
+        "saved": lambda other: pages.save_fetched(other, "run", [fetched(page) for page in reversed(claimed)]),
+        "handed back": lambda other: hosts.release(other, [(lease.host, lease.token) for lease in leases], "live", 0.0),
+        "over budget": lambda other: pages.over_budget(other, "live", ["a.test"], now + timedelta(days=1)),
+    }
+    urls = [f"https://a.test/{name}" for name in known]
+    conn.execute("SELECT FROM pipeline.pages WHERE page_id = %s FOR NO KEY UPDATE", (known["4"],))
+    with meanwhile(database_url, acts[what]) as doing:
+        with meanwhile(database_url, lambda other: withdrawals.take_down(other, urls, None, None, now)) as taking:
+            conn.commit()
+        assert doing.exception() is None
+    assert sorted(taking.result().pages) == urls
+    found = conn.execute("SELECT DISTINCT state, reason, awaits, claim_token FROM pipeline.pages").fetchall()
+    assert found == [{"state": "withdrawn", "reason": "taken down", "awaits": None, "claim_token": None}]
+
+
+@pytest.mark.parametrize("what", ["handed back", "held", "read again"])
+def test_a_source_is_taken_down_while_others_lock_several_of_its_feeds(
+    what: str, conn: Connection, database_url: str, now: datetime
+) -> None:
+    source_id = source(conn, now)
+    feed_ids = add_feeds(conn, "a.test", [str(number) for number in range(9)], now, source_id)
+    who = holder(conn, stage="poll")
+    with conn.transaction():
+        [lease] = hosts.lease(conn, who, now, 60, work="feeds")
+        feeds.claim(conn, [(lease.host, lease.token, 9)], now)
+    for feed_id in reversed(feed_ids):  # the lower the number, the later in the table
+        conn.execute(
+            "UPDATE pipeline.feeds SET next_poll_at = next_poll_at - feed_id * interval '1 s' WHERE feed_id = %s", (feed_id,)
+        )
+    conn.execute("UPDATE pipeline.hosts SET claimed_feeds = ARRAY(SELECT unnest(claimed_feeds) ORDER BY 1 DESC)")
+    if what == "read again":
+        feeds.end_claims(conn, feed_ids[::-1])
+    conn.commit()
+    acts: dict[str, Callable[[Connection], object]] = {
+        "handed back": lambda other: hosts.release(other, [(lease.host, lease.token)], "live", 0.0),
+        "held": lambda other: hosts.hold(other, "a.test", now + timedelta(hours=1), "http_429"),
+        "read again": lambda other: feeds.claim_listings(other, [(lease.host, lease.token)], feed_ids[::-1]),
+    }
+    conn.execute("SELECT FROM pipeline.feeds WHERE feed_id = %s FOR NO KEY UPDATE", (feed_ids[4],))
+    with meanwhile(database_url, acts[what]) as doing:
+        with meanwhile(database_url, lambda other: withdrawals.take_down(other, [], source_id, None, now)) as taking:
+            conn.commit()
+        assert doing.exception() is None
+    assert taking.exception() is None
+    assert conn.execute("SELECT DISTINCT state FROM pipeline.feeds").fetchall() == [{"state": "silenced"}]
+
+
 class Stages:
     """What each stage does to the database, by chance, on few hosts, some of them new. A `yield` commits."""
 
     def __init__(self, conn: Connection, now: datetime):
         self.now, self.hosts = now, [f"h{number}.test" for number in range(8)]
         self.source_id = source(conn, now)
-        self.feeds = add_feeds(conn, "feeds.test", [str(number) for number in range(6)], now, self.source_id)
+        self.other_id = source(conn, now, "Another Paper")
+        self.feeds = [
+            feed_id for host in ("feeds.test", *self.hosts)
+            for feed_id in add_feeds(conn, host, ["1", "2", "3"], now, self.source_id if host == "feeds.test" else self.other_id)
+        ]  # fmt: skip
         self.people = {worker: holder(conn, worker=worker) for worker in (1, 2)}
 
     def poll(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        hosts.take_turn(conn)
         for feed_id in chance.sample(self.feeds, 3):
             urls = [f"https://{host}/{chance.randrange(30)}" for host in chance.sample([*self.hosts, f"new{step % 7}.test"], 4)]
             given = {url: url.split("/")[2] for url in urls}
@@ -187,6 +255,7 @@ class Stages:
             assert known.keys() == given.keys()
             hosts.enqueue(conn, [("live", host, self.now) for host in given.values()])
             announce(conn, feed_id, {url: page_id for url, (page_id, _) in known.items()}, str(step), self.now)
+        feeds.end_claims(conn, chance.sample(self.feeds, 5))
         yield
 
     def fetch(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
@@ -202,9 +271,12 @@ class Stages:
         captures = captured(conn, [page.page_id for page in claimed[2:]], f"{worker} {step}")
         kept = [fetched(page, awaits="extract", capture_id=captures[page.page_id]) for page in claimed[2:]]
         hosts.add(conn, [str(row["host"]) for row in moved])
+        articles.share(conn)
         pages.save_fetched(conn, "run", moved + kept)
         withdrawals.gone(conn, [page.page_id for page in claimed], self.now, keep_text=chance.random() < 0.5)
         hosts.enqueue(conn, [("live", str(row["host"]), self.now) for row in moved])
+        for lease in leases:
+            hosts.hold(conn, lease.host, self.now, "refused")
         runs.book(conn, who, outcomes={"done": len(claimed)})
         yield
         hosts.release(conn, [(lease.host, lease.token) for lease in leases], "live", 0.0)
@@ -236,6 +308,11 @@ class Stages:
             hosts.enqueue(conn, [("live", row["host"], self.now) for row in due])
         yield
 
+    def take_down(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
+        urls = [f"https://{chance.choice(self.hosts)}/{chance.randrange(30)}" for _ in range(4)]
+        withdrawals.take_down(conn, urls, None if step % 10 else self.other_id, None, self.now)
+        yield
+
     def link(self, conn: Connection, chance: random.Random, worker: int, step: int) -> Iterator[None]:
         linking.unlinked(conn, 10)
         yield
@@ -265,7 +342,7 @@ def test_stages_beside_each_other_never_wait_in_a_circle(conn: Connection, datab
                     mine.rollback()
                     problems.append(f"{act.__name__} {worker}: {error}")
 
-    acts = (stages.poll, stages.fetch, stages.extract, stages.publish, stages.link, stages.window)
+    acts = (stages.poll, stages.fetch, stages.extract, stages.publish, stages.link, stages.window, stages.take_down)
     threads = [threading.Thread(target=work, args=(act, worker)) for act in acts for worker in (1, 2)]
     for thread in threads:
         thread.start()

@@ -11,7 +11,7 @@ from copydesk.settings import Settings
 from copydesk.stages.announcing import Told, announce
 from copydesk.stages.shift import Shift
 from crawlers.entry import Entry, FeedDocument
-from sql import feeds
+from sql import feeds, hosts
 from sql.connection import Connection
 from sql.feeds import DueFeed
 from tests.conftest import NOW
@@ -151,3 +151,20 @@ def test_where_the_addresses_of_a_feed_lead_is_learned_from_its_pages(conn: Conn
     assert _announce(conn, settings, feed, mobile) == 7
     urls = {row["url"] for row in _rows(conn, "SELECT url FROM pipeline.pages")}
     assert urls == {f"https://m.{HOST}/{n}" for n in range(3)} | {f"https://{HOST}/{n}" for n in range(3, 10)}
+
+
+def test_an_announcement_waits_for_its_turn_before_it_locks_a_page_or_an_entry(conn: Connection, settings: Settings) -> None:
+    """Whoever has the turn, as a takedown, may wait for any of them."""
+    feed = _feed(conn)
+    _announce(conn, settings, feed, ENTRIES)
+    _rows(conn, "UPDATE pipeline.pages SET awaits = NULL, due_at = NULL RETURNING 1")
+    shift = Shift.begin(settings, desk.holder(conn, stage="poll", now=NOW).run_id, "poll", 1, NOW)
+    changed = [replace(entry, title="Another title") for entry in ENTRIES]
+    hosts.take_turn(conn)
+    said = [Told(feed, FeedDocument("rss", tuple(changed)), changed)]
+    with desk.meanwhile(settings.database_url or "", lambda other: announce(other, shift, said, "live")) as doing:
+        assert not doing.done()
+        conn.execute("SELECT FROM pipeline.pages, pipeline.entries FOR UPDATE NOWAIT")
+        conn.commit()
+    assert doing.result() == [[]]
+    assert len(_rows(conn, "SELECT FROM pipeline.pages WHERE awaits = 'fetch'")) == 10
