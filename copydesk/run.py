@@ -12,7 +12,7 @@ import sys
 import uuid
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from importlib.metadata import version
 from typing import Any
@@ -25,7 +25,7 @@ from copydesk.stages.settling import settle
 from copydesk.stages.shift import Shift
 from copydesk.windows import Window
 from sql import runs
-from sql.connection import Unreachable, connect
+from sql.connection import Unreachable, connect, is_lost
 
 log = logging.getLogger("copydesk")
 
@@ -81,13 +81,15 @@ def work(settings: Settings, stage: str, run_id: str, worker: int = 1,
         try:
             do(settings, conn, shift, **options)
             shift.hold()
-        except psycopg.OperationalError as error:
-            raise Unreachable(f"PostgreSQL went away: {' '.join(str(error).split())} (what was begun is handed back)") from error
         except Exception as error:
+            said = " ".join(str(error).split()) or type(error).__name__
+            if isinstance(error, psycopg.OperationalError) and is_lost(conn, error):
+                raise Unreachable(f"PostgreSQL went away: {said} (what was begun is handed back)") from error
             if stage != "check":
-                conn.rollback()
-                runs.stop_stage(conn, shift.holder, " ".join(str(error).split())[:TOLD] or type(error).__name__)
-                conn.commit()
+                with suppress(psycopg.Error):  # where there is no room, not for this either
+                    conn.rollback()
+                    runs.stop_stage(conn, shift.holder, said[:TOLD])
+                    conn.commit()
             raise
         if stage != "check":
             runs.end_stage(conn, shift.holder)

@@ -33,6 +33,7 @@ RUNBOOK = "docs/operations.md#red"
 ADVICE = (
     ("cannot reach PostgreSQL", "bring the database back, or mend COPYDESK_DATABASE_URL; the next run goes on"),
     ("PostgreSQL went away", "bring the database back; the next run goes on"),
+    ("PostgreSQL could not go on", "make room, or end what holds it up; the next run goes on"),
     ("the database lacks", "run copydesk init"),
     ("install the newer copydesk", "install the newer copydesk: the database is ahead of this one"),
     ("cannot write", "make room, or mend the rights of the folder; the next run goes on"),

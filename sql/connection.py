@@ -43,6 +43,11 @@ def connect(url: str, application: str = "copydesk") -> Connection:
         raise Unreachable(f"cannot reach PostgreSQL: {reason} (is COPYDESK_DATABASE_URL right, and the server up?)") from error
 
 
+def is_lost(conn: Connection, error: psycopg.Error) -> bool:
+    """Whether the connection is gone or the server is on its way down, and not one statement that could not be done."""
+    return conn.closed or (error.sqlstate or "").startswith(("08", "57P0"))
+
+
 def _is_pooled(conn: Connection) -> bool:
     """Whether someone between answers for the server: a pool makes up the process number that it gives its clients, since they have
     no server process of their own (https://www.postgresql.org/docs/16/protocol-flow.html#PROTOCOL-FLOW-CANCELING-REQUESTS)."""

@@ -7,6 +7,7 @@ import os
 import sys
 from typing import Any
 
+import psycopg
 import typer
 
 from copydesk import archive, others, postgres, presenting, run, sources, warehouse
@@ -56,6 +57,8 @@ def main(argv: list[str] | None = None) -> None:
         _end(error, 2)
     except FOUND_WRONG as error:
         _end(error, 1)
+    except psycopg.OperationalError as error:  # it is there: no room, no time, a lock
+        _end(f"PostgreSQL could not go on: {' '.join(str(error).split())}", 1)
 
 
 def _command(error: Any) -> str:

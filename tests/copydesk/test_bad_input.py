@@ -18,6 +18,7 @@ from psycopg import sql as composed
 from copydesk import postgres
 from copydesk.newsroom.server import Newsroom
 from copydesk.settings import Settings
+from sql import articles
 from sql.connection import Connection, connect
 from tests.conftest import NOW
 from tests.copydesk import way
@@ -242,6 +243,18 @@ def test_a_postgres_that_goes_away_in_the_middle_of_a_run_is_one_line(onward: Se
         said, wrong = running.communicate(timeout=60)
         one_line(subprocess.CompletedProcess([], running.returncode, said, wrong), "PostgreSQL went away", 1)
         assert way.standing(conn) == before
+
+
+def test_what_a_postgres_that_is_there_cannot_do_is_one_line_and_the_run_knows(settings: Settings, conn: Connection) -> None:
+    name = composed.Identifier(conn.info.dbname)
+    conn.execute(composed.SQL("ALTER DATABASE {} SET lock_timeout = '100ms'").format(name))
+    conn.commit()
+    articles.share(conn)  # somebody publishes and does not come to an end: no copies can be linked
+    one_line(call(settings, "publish"), "PostgreSQL could not go on: canceling statement due to lock timeout", 1)
+    conn.commit()
+    assert way.rows(conn, "SELECT stage, problem FROM pipeline.run_stages") == [
+        {"stage": "publish", "problem": "canceling statement due to lock timeout"}
+    ]
 
 
 @contextmanager

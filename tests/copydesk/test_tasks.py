@@ -113,6 +113,7 @@ def test_check_fails_when_a_task_before_it_failed_though_the_books_balance(
 
 @pytest.mark.parametrize(("said", "do"), [
     ("cannot reach PostgreSQL: no route", "bring the database back"),
+    ("PostgreSQL could not go on: could not extend file: No space left on device", "make room"),
     ("cannot write the archive at /x: disk full", "make room"),
     ("cannot read 2026/x.warc.gz from the archive", "put the file back"),
     ("2026-11-24: 3 pages discovered, 2 in the books", "a book is off"),
