@@ -13,8 +13,8 @@ _queries = load("retention")
 
 def captures(conn: Connection, before: datetime, batch: int, standing: bool) -> int:
     """`standing`: those that articles were made from; else all others. Nobody recalls or masks one meanwhile."""
+    alone_at_the_archive(conn)  # first: who masks may take long, and nobody should wait for our turn meanwhile
     take_turn(conn)
-    alone_at_the_archive(conn)
     return len(list(_queries.remove_captures(conn, before=before, batch=batch, standing=standing)))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from sql import articles, feeds, hosts, pages, runs, withdrawals
+from sql import articles, feeds, hosts, pages, retention, runs, withdrawals
 from sql import stories as linking
 from sql.connection import Connection, connect
 from tests.sql.desk import add_feeds, add_pages, fetched, holder, lease_and_claim, meanwhile, release, source
@@ -227,6 +227,17 @@ def test_a_source_is_taken_down_while_others_lock_several_of_its_feeds(
         assert doing.exception() is None
     assert taking.exception() is None
     assert conn.execute("SELECT DISTINCT state FROM pipeline.feeds").fetchall() == [{"state": "silenced"}]
+
+
+def test_retention_that_waits_for_the_archive_holds_up_nobody_who_makes_pages(
+    conn: Connection, other: Connection, database_url: str, now: datetime
+) -> None:
+    withdrawals.alone_at_the_archive(conn)  # who masks, at a store that does not answer
+    with meanwhile(database_url, lambda mine: retention.other_captures(mine, now, 10)) as removing:
+        hosts.take_turn(other)
+        other.commit()
+        conn.commit()
+    assert removing.result() == 0
 
 
 class Stages:
