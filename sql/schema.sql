@@ -564,7 +564,7 @@ CREATE TABLE pipeline.sketches (
     PRIMARY KEY (article_id, at)
 ) PARTITION BY RANGE (at);
 CREATE INDEX sketches_by_key ON pipeline.sketches USING gin (keys) WITH (fastupdate = off);
-CREATE TABLE pipeline.sketches_early PARTITION OF pipeline.sketches DEFAULT;
+CREATE TABLE pipeline.sketches_early PARTITION OF pipeline.sketches FOR VALUES FROM (MINVALUE) TO ('2000-01-01 00:00:00+00');
 COMMENT ON TABLE pipeline.sketches_early IS 'The sketches of what was published before 2000.';
 COMMENT ON TABLE pipeline.sketches IS 'A few word sequences of each article, by which its copies are found. A partition a month, made when it is needed; before 2000 all in one.';
 
@@ -572,9 +572,8 @@ CREATE FUNCTION pipeline.keep_month(month date) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog
 AS $$
 BEGIN
-    EXECUTE format('CREATE TABLE IF NOT EXISTS pipeline.%I PARTITION OF pipeline.sketches FOR VALUES FROM (%L) TO (%L)',
-                   'sketches_' || to_char(month, 'YYYY_MM'), month::timestamp AT TIME ZONE 'UTC',
-                   (month + interval '1 month') AT TIME ZONE 'UTC');
+    PERFORM pipeline.keep_span('pipeline.sketches', 'sketches_' || to_char(month, 'YYYY_MM'),
+                               (month::timestamp AT TIME ZONE 'UTC')::text, ((month + interval '1 month') AT TIME ZONE 'UTC')::text);
 END
 $$;
 COMMENT ON FUNCTION pipeline.keep_month IS 'A partition of the sketches for the month that begins on this day.';
@@ -791,7 +790,7 @@ BEGIN
     IF current_setting('synchronous_commit') = 'off' THEN  -- what a reader has seen must outlive a crash
         PERFORM set_config('synchronous_commit', 'local', true);
     END IF;
-    PERFORM pg_advisory_xact_lock(7261944112);
+    LOCK TABLE ONLY news.change_log IN SHARE ROW EXCLUSIVE MODE;  -- nobody else numbers; whoever reads does not wait
     WITH taken AS (
         -- By one bound, not by a list of ids: the outbox is mostly empty when statistics are taken, and a list is then gone through
         -- once for each row.
@@ -975,7 +974,9 @@ BEGIN
     IF to_regclass(format('pipeline.%I', name)) IS NOT NULL THEN
         RETURN false;
     END IF;
-    EXECUTE format('CREATE TABLE pipeline.%I PARTITION OF %s FOR VALUES FROM (%L) TO (%L)', name, parent, low, high);
+    -- Made alone, and then attached: that waits for nobody who reads or writes the table, unless it has a default partition.
+    EXECUTE format('CREATE TABLE pipeline.%I (LIKE %s INCLUDING ALL EXCLUDING COMMENTS)', name, parent);
+    EXECUTE format('ALTER TABLE %s ATTACH PARTITION pipeline.%I FOR VALUES FROM (%L) TO (%L)', parent, name, low, high);
     RETURN true;
 EXCEPTION WHEN check_violation THEN  -- the default partition has rows of that time already: they stay there
     RETURN false;

@@ -10,7 +10,7 @@ LINES = {
     "schemas": "SELECT nspname AS line FROM pg_namespace n WHERE " + OURS,
     "relations": f"""
         SELECT concat_ws(' ', n.nspname || '.' || c.relname, c.relkind, c.relpersistence, c.reloptions::text,
-                         c.relrowsecurity) AS line
+                         c.relrowsecurity, pg_get_expr(c.relpartbound, c.oid)) AS line
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE {OURS}""",
     "columns": f"""
         SELECT concat_ws(' ', n.nspname || '.' || c.relname || '.' || a.attname, format_type(a.atttypid, a.atttypmod),

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 import psycopg
 import pytest
 
-from sql import changes
+from sql import changes, hosts
 from sql.connection import Connection, connect
 from tests.sql.desk import source
 from tests.sql.readers import land, reading
@@ -71,6 +71,15 @@ def test_a_change_whose_writer_died_is_told_with_the_next(conn: Connection, data
         land(conn, 2, source_id, now)
         commit(conn)
         assert reader.read() == [1, 2]
+
+
+def test_whoever_makes_pages_holds_no_numbers_up(conn: Connection, writers: list[Connection], now: datetime) -> None:
+    polling, writer, _ = writers
+    writer.execute("SET lock_timeout = '5s'")
+    land(writer, 1, source(conn, now), now)
+    writer.commit()
+    hosts.take_turn(polling)  # and reads feeds, for a long time
+    assert changes.number(writer) == 1
 
 
 def test_numbers_of_one_who_is_killed_while_giving_them_are_given_again(conn: Connection, database_url: str, now: datetime) -> None:

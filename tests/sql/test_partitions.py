@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 import pytest
 
-from sql import changes, retention, upkeep
+from sql import changes, retention, stories, upkeep
 from sql.connection import Connection, connect
 
 EVENT = """
@@ -149,3 +149,41 @@ def test_three_that_make_partitions_at_once_all_end_well(conn: Connection, datab
     for thread in threads:
         thread.join(30)
     assert sorted(map(len, made)) == [0, 0, 8]
+
+
+def sketch(article_id: int, at: datetime) -> dict[str, object]:
+    return {"article_id": article_id, "at": at, "keys": [article_id]}
+
+
+def test_a_month_of_sketches_is_made_beside_whoever_reads_or_writes_them(conn: Connection, database_url: str) -> None:
+    """A dump holds all tables for as long as it takes, and who links copies holds up all who publish."""
+    with connect(database_url) as dump, connect(database_url) as writer:
+        dump.execute("SELECT * FROM pipeline.sketches, ONLY pipeline.sketches_early")
+        stories.save_sketches(writer, [], [sketch(1, datetime(1999, 12, 31, 23, 59, 59, 999_999, UTC))])
+        conn.execute("SET LOCAL lock_timeout = '1s'")
+        stories.save_sketches(conn, [], [sketch(2, datetime(2000, 1, 1, tzinfo=UTC)), sketch(3, datetime(2026, 12, 1, tzinfo=UTC))])
+        conn.commit()
+        writer.commit()
+    stories.save_sketches(
+        conn, [], [sketch(4, datetime(2026, 12, 31, 23, tzinfo=UTC)), sketch(5, datetime(2027, 1, 1, tzinfo=UTC))]
+    )
+    assert where(conn, "pipeline.sketches") == {
+        "sketches_early": 1,
+        "sketches_2000_01": 1,
+        "sketches_2026_12": 2,
+        "sketches_2027_01": 1,
+    }
+
+
+def test_a_partition_has_the_indexes_and_rules_of_the_others_once(conn: Connection, now: datetime) -> None:
+    upkeep.keep_ahead(conn, now)
+    stories.save_sketches(conn, [], [sketch(1, now)])
+    kept = conn.execute("""
+        SELECT i.inhparent::regclass::text AS parent,
+               ARRAY(SELECT replace(pg_get_indexdef(indexrelid), c.relname, '') FROM pg_index WHERE indrelid = c.oid ORDER BY 1)
+               || ARRAY(SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k WHERE k.conrelid = c.oid ORDER BY 1) AS has
+        FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE c.relkind = 'r'""").fetchall()
+    for parent in {row["parent"] for row in kept}:
+        first, *others = (row["has"] for row in kept if row["parent"] == parent)
+        assert others
+        assert [other for other in others if other != first] == []

@@ -40,6 +40,7 @@ INSERT INTO news.stories (original_article_id) SELECT page_id FROM pipeline.page
 INSERT INTO news.articles (article_id, source_id, story_id, url, site, body, text_digest, version, landed_at, updated_at)
 SELECT page_id, source_id, row_number() OVER (ORDER BY page_id), url, site, 'said', md5(url), 1, '{NOW}', '{NOW}'
 FROM pipeline.pages;
+SELECT pipeline.keep_month('2026-11-01');
 INSERT INTO pipeline.sketches (article_id, at, keys) SELECT article_id, landed_at, ARRAY[article_id, 0] FROM news.articles;
 """
 

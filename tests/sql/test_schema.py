@@ -30,6 +30,7 @@ SLIPS = [
     "ALTER SEQUENCE pipeline.outbox_id_seq CACHE 20",
     "ALTER TABLE news.articles DISABLE TRIGGER tell_story; DROP TRIGGER tell_story ON news.articles",
     "ALTER FUNCTION news.changes VOLATILE",
+    "ALTER TABLE pipeline.sketches DETACH PARTITION pipeline.sketches_early",
     "CREATE TABLE pipeline.scraps (n integer)",
     "CREATE FUNCTION news.more() RETURNS integer LANGUAGE sql AS 'SELECT 1'",
 ]
