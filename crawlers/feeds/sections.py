@@ -22,6 +22,13 @@ LIST_PARTS = re.compile(r"/(tags?|topics?|category|categories|authors?|search|lo
 FEW_WORDS = 4  # a headline has more; a menu's entry has fewer
 ENOUGH_KNOWN = 10  # articles to learn a site's way of writing addresses from
 SHARE = 0.1  # of those: a form that fewer have is no rule
+MEANT = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}  # by pages that say so
 
 Shape = tuple[str, ...]
 
@@ -52,8 +59,8 @@ def parse(body: bytes, url: str, content_type: str | None, known: Sequence[str] 
 
 def read_html(body: bytes, content_type: str | None) -> Any:
     try:
-        return html.fromstring(body, parser=html.HTMLParser(encoding=_charset(content_type), huge_tree=False))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, LookupError) as error:
+        return html.fromstring(body, parser=_parser(body, content_type))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotAFeed(f"cannot be read as HTML: {error}"[:200]) from None
 
 
@@ -125,10 +132,23 @@ def _article_like(link: str, words: str) -> bool:
     return bool(dated or named or (len(words.split()) > FEW_WORDS and path.count("/") >= 2))
 
 
-def _charset(content_type: str | None) -> str | None:
-    """What the server says, if there is such an encoding; else the page decides."""
-    match = re.search(r"charset=[\"']?([\w-]+)", content_type or "", re.IGNORECASE)
+def _parser(body: bytes, content_type: str | None) -> html.HTMLParser:
+    """As cleaning has it: a byte-order mark, then UTF-8 where the bytes are, whatever is declared, for servers are set up once, for
+    all pages; then what the server says, by the names that lxml knows; else the page decides."""
+    said = re.search(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", content_type or "", re.IGNORECASE)
+    charset = MEANT.get(said[1].lower(), said[1]) if said else None
+    if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        charset = "utf-16"
+    elif _is_utf_8(body):
+        charset = "utf-8"
     try:
-        return codecs.lookup(match[1]).name if match else None
+        return html.HTMLParser(encoding=charset, huge_tree=False)
     except LookupError:
-        return None
+        return html.HTMLParser(huge_tree=False)
+
+
+def _is_utf_8(body: bytes) -> bool:
+    try:
+        return not body.decode().isascii()
+    except UnicodeDecodeError:
+        return False
