@@ -20,6 +20,7 @@ from typing import Any
 from unittest.mock import patch
 
 import feedparser
+import feedparser.datetimes
 from lxml import etree, html
 
 from crawlers.addresses import normalise
@@ -43,6 +44,7 @@ def unguarded() -> Iterator[None]:
     with ExitStack() as undone, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         undone.enter_context(patch.object(feedparser.api, "replace_doctype", guarded._replace_doctype))
+        undone.enter_context(patch.object(feedparser.datetimes, "_date_handlers", guarded._date_handlers))
         undone.enter_context(patch.object(feedparser.mixin, "make_safe_absolute_uri", guarded._absolute))
         undone.enter_context(patch.object(feedparser.mixin._FeedParserMixin, "_sync_author_detail", guarded._sync_author))
         yield
@@ -109,6 +111,8 @@ ON_PURPOSE: dict[str, Callable[[Difference, Said, str], bool]] = {
         lambda d, raw, url: d.field == "title" and bool(ACTIVE.search(raw.get("title") or "")),
     "of scripts and of broken markup no words are read that theirs does not read":
         lambda d, raw, url: d.field in {"title", "summary", "content"} and _words(d.ours) <= _words(d.theirs),
+    "a time in a zone that is named, or in a form that feedparser does not know, is read or left out, not made up":
+        lambda d, raw, url: d.field in {"published", "updated"} and d.ours == _time(raw, d.field, feedparser.datetimes._parse_date),
     "a frame that is left open holds text":
         lambda d, raw, url: d.field in {"summary", "content"} and _seen(d.ours) == d.theirs,
 }  # fmt: skip
@@ -143,8 +147,8 @@ def _escaped(value: str | None) -> str | None:
     return value.replace("&", "&amp;").replace("<", "&lt;") if value else None
 
 
-def _time(raw: Said, name: str) -> datetime | None:
-    parsed = raw.get(name)
+def _time(raw: Said, name: str, read: Callable[[Any], Any] = lambda parsed: parsed) -> datetime | None:
+    parsed = read(raw.get(name))
     return datetime.fromtimestamp(calendar.timegm(parsed), UTC) if isinstance(parsed, time.struct_time) else None
 
 

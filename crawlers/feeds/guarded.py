@@ -8,12 +8,17 @@ from __future__ import annotations
 import functools
 import io
 import re
+import time
 from typing import Any
 
 import feedparser
 import feedparser.api
+import feedparser.datetimes
 import feedparser.mixin
+from feedparser.datetimes import _parse_date_iso8601
 from feedparser.mixin import _FeedParserMixin
+
+from crawlers.feeds.reading import moment
 
 AUTHOR = 1_000  # characters
 BASE = 2_000  # characters of an address that is remembered
@@ -22,6 +27,7 @@ SUBSET_END = re.compile(rb"\]\s{0,100}>")
 
 _replace_doctype = feedparser.api.replace_doctype
 _sync_author = _FeedParserMixin._sync_author_detail
+_date_handlers = feedparser.datetimes._date_handlers
 _absolute = feedparser.mixin.make_safe_absolute_uri
 _remembered = functools.lru_cache(maxsize=64)(_absolute)
 
@@ -62,12 +68,20 @@ def bounded_author(self: Any, key: str = "author") -> None:
     _sync_author(self, key)
 
 
+def dated(written: str) -> time.struct_time | None:
+    """Our own reading of a time goes before theirs, which takes every zone that it does not know for UTC."""
+    at = moment(written)
+    return at.utctimetuple() if at else None
+
+
 def absolute(base: str, relative: str | None = None) -> str:
     """Asked for at each element, and nearly always the same."""
     found: str = (_remembered if len(base) + len(relative or "") <= BASE else _absolute)(base, relative)
     return found
 
 
+# One of theirs reads any four digits as a year, and what it does not find is filled in from the clock.
+feedparser.datetimes._date_handlers = [dated, *(read for read in _date_handlers if read is not _parse_date_iso8601)]
 feedparser.api.replace_doctype = without_entities
 feedparser.mixin.make_safe_absolute_uri = absolute
 _FeedParserMixin._sync_author_detail = bounded_author

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from crawlers.entry import Entry, FeedDocument, NotAFeed
-from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, line, moment, plain, prose, text
-
-EARLIEST, LATEST = 100_000_000, 100_000_000_000  # between these a number means seconds since 1970, above it thousandths
+from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, line, moment, plain, prose, since_1970, text
 
 
 def parse(body: bytes, url: str) -> FeedDocument:
@@ -57,9 +55,7 @@ def _identity(value: Any) -> str | None:
 def _time(value: Any) -> datetime | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return moment(value)
-    if not EARLIEST < value < LATEST * 1_000:
-        return None
-    return datetime.fromtimestamp(value if value < LATEST else value / 1_000, UTC)
+    return since_1970(value)
 
 
 def _wordpress(posts: list[Any], url: str) -> FeedDocument:

@@ -20,7 +20,27 @@ ACTIVE = re.compile(
 )
 BRACKETS = str.maketrans("<>", "\u2039\u203a")
 TAG = re.compile(r"<[/!]?[a-zA-Z-][^<>]*>")
-ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d$)")  # the blank before it, which some write
+SINCE_1970 = re.compile(r"\d{9,10}|\d{13}", re.ASCII)
+EARLIEST, LATEST = 100_000_000, 100_000_000_000  # between these a number means seconds since 1970, above it thousandths
+DIGITS = re.compile(r"(\d{8})(\d{4}|\d{6})", re.ASCII)
+DAY = re.compile(r"(\d{4})(?:[-/.]|年\s*)(\d\d?)(?:[-/.]|月\s*)(\d\d?)(?:日|(?!\d))(?:\s*[T,]|\s)?", re.ASCII)
+HALF_DAY = re.compile(r"\b(\d\d?)(:\d\d(?::\d\d)?)\s*([AP])M\b", re.ASCII)
+COMMENT = re.compile(r"\s*\([^()]*\)$")
+WITH_ZONE = re.compile(r"(:\d\d(?:[.,]\d+)?)\s*(?:(?:UTC|GMT)?\s*([+-])(\d\d?):?(\d\d)?|([A-Z]{1,5}))$", re.ASCII)
+# What only one zone is called. EST to PDT are America's, as mail has them (RFC 5322), and so is CST, which is China's too. IST is
+# India's, Israel's and Ireland's, BST Britain's and Bangladesh's: read as UTC such a time is late, but never early.
+ZONES = {
+    name: offset
+    for offset, names in {
+        "-1000": "HST", "-0900": "AKST",
+        "-0800": "AKDT PST PT", "-0700": "PDT MST MT", "-0600": "MDT CST CT", "-0500": "CDT EST ET", "-0400": "EDT AST AT",
+        "-0330": "NST", "-0300": "ADT BRT ART", "-0230": "NDT", "+0000": "Z UT UTC GMT WET",
+        "+0100": "CET MET MEZ WEST WAT", "+0200": "CEST MEST MESZ EET SAST CAT", "+0300": "EEST MSK EAT TRT IDT", "+0330": "IRST",
+        "+0400": "MSD", "+0500": "PKT", "+0545": "NPT", "+0700": "WIB", "+0800": "HKT SGT PHT AWST WITA", "+0900": "JST KST WIT",
+        "+0930": "ACST", "+1000": "AEST", "+1030": "ACDT", "+1100": "AEDT", "+1200": "NZST", "+1300": "NZDT",
+    }.items()
+    for name in names.split()
+}  # fmt: skip
 ENTRIES = 5_000  # of one feed
 SHORT, LONG, FULL = 1_000, 20_000, 400_000  # characters of a title, a summary, a full text
 
@@ -77,19 +97,47 @@ def prose(value: Any, most: int = FULL) -> str | None:
 
 
 def moment(value: Any) -> datetime | None:
-    """A time in ISO 8601 or as mail writes it (RFC 5322), aware and in UTC; without a zone it counts as UTC."""
-    found = text(value, 100)
-    if not found:
-        return None
-    iso = ZONE.sub("", found.upper()).replace(" UTC", "Z").replace(" GMT", "Z")
-    if re.fullmatch(r"\d{4}(-\d\d)?", iso):  # a year or a month, as W3C allows: its beginning
-        iso = f"{iso}-01" if len(iso) > 4 else f"{iso}-01-01"
-    for read, written in ((datetime.fromisoformat, iso), (parsedate_to_datetime, found)):
+    """A time in ISO 8601 and what is like it, as mail writes it (RFC 5322), or in seconds since 1970: aware and in UTC. Without a
+    zone, or with a name that nobody knows or that several countries use, it counts as UTC."""
+    found = (text(value, 100) or "").upper()
+    if SINCE_1970.fullmatch(found):
+        return since_1970(int(found))
+    zoned = WITH_ZONE.sub(_offset, HALF_DAY.sub(_hour, COMMENT.sub("", found)))
+    for read, written in ((datetime.fromisoformat, _iso(zoned)), (parsedate_to_datetime, zoned)):
         try:
             return _utc(read(written))
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
     return None
+
+
+def since_1970(number: float) -> datetime | None:
+    """Seconds, or thousandths of them."""
+    if not EARLIEST < number < LATEST * 1_000:
+        return None
+    return datetime.fromtimestamp(number if number < LATEST else number / 1_000, UTC)
+
+
+def _hour(half: re.Match[str]) -> str:
+    return f"{int(half[1]) % 12 + 12 * (half[3] == 'P'):02}{half[2]}"
+
+
+def _offset(zone: re.Match[str]) -> str:
+    clock, sign, hours, minutes, name = zone.groups()
+    return f"{clock} {ZONES.get(name, '')}" if name else f"{clock} {sign}{hours:0>2}{minutes or '00'}"
+
+
+def _iso(written: str) -> str:
+    """Years come first in it, then months: so do they where slashes, dots or characters part them. A year or a month, as W3C
+    allows, is its beginning."""
+    if re.fullmatch(r"\d{4}(-\d\d)?", written):
+        return f"{written}-01" if len(written) > 4 else f"{written}-01-01"
+    if run := DIGITS.fullmatch(written):
+        return f"{run[1]}T{run[2]}"
+    if day := DAY.match(written):
+        clock = written[day.end() :].replace(" ", "")
+        return f"{day[1]}-{day[2]:0>2}-{day[3]:0>2}" + (f"T{'0' * (clock[1:2] == ':')}{clock}" if clock else "")
+    return written
 
 
 def _utc(time: datetime) -> datetime:

@@ -46,6 +46,9 @@ ON_PURPOSE = [
      _item("<title>safe&lt;script&gt;alert(1)&lt;/script&gt; words</title>")),
     ("of scripts and of broken markup no words are read that theirs does not read",
      _item("<description>one &lt;!' &lt;b&gt;two&lt;/b&gt;</description>")),
+    ("a time in a zone that is named, or in a form that feedparser does not know, is read or left out, not made up",
+     _item("<pubDate>Tue, 05 Mar 2024 10:00:00 JST</pubDate>") + _item("<pubDate>2024/03/05 10:00:00</pubDate>")
+     + _item("<pubDate>05.03.24</pubDate>")),
     ("a frame that is left open holds text", _item("<description>safe&lt;iframe&gt;&lt;b&gt;words&lt;/b&gt;</description>")),
 ]  # fmt: skip
 
