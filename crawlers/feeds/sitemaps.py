@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+from codecs import BOM_UTF8
+from html import unescape
 from typing import Any
 
 from lxml import etree
@@ -14,6 +16,8 @@ from crawlers.feeds.reading import address, line, moment, text
 MOST = 50_000  # addresses: the protocol's own limit
 ROOT = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>/]", re.IGNORECASE)
 BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
+ESCAPED_TWICE = re.compile(r"&(?:amp|#0*38|#x0*26);", re.IGNORECASE)  # within CDATA, or by two programs; no address means it
+WESTERN = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}  # by what stands for the byte
 NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -28,7 +32,7 @@ def looks_like_a_list(start: bytes) -> bool:
 
 
 def parse_list(body: bytes, url: str) -> FeedDocument:
-    lines = body.decode("utf-8-sig", "replace").split()[:MOST]
+    lines = _characters(body.removeprefix(BOM_UTF8)).split()[:MOST]
     return FeedDocument("sitemap", tuple(Entry(link) for line in lines if (link := address(line, url))))
 
 
@@ -62,7 +66,7 @@ def _read(body: bytes, url: str) -> FeedDocument:
                 element.clear()
             elif name == "sitemap" and len(children) < MOST:
                 fields = _fields(element)
-                if found := address(fields.get("loc"), url):
+                if found := _address(fields, url):
                     children.append(Child(found, moment(fields.get("lastmod"))))
                 element.clear()
     except etree.XMLSyntaxError as error:
@@ -71,11 +75,20 @@ def _read(body: bytes, url: str) -> FeedDocument:
 
 
 def _mended(body: bytes) -> bytes:
-    """Without what programs print before the document, with ampersands escaped and without characters that no XML may hold.
+    """Without what programs print before the document, with ampersands escaped, without characters that no XML may hold, and with
+    bytes that are no UTF-8 as the western letters that they mostly are.
 
     The declaration goes with what came before; nearly every sitemap is UTF-8, and of another only words would suffer."""
     root = ROOT.search(body)
-    return NOT_XML.sub(b"", BARE_AMPERSAND.sub(b"&amp;", body[root.start() :] if root else body))
+    body = NOT_XML.sub(b"", BARE_AMPERSAND.sub(b"&amp;", body[root.start() :] if root else body))
+    return _characters(body).encode()
+
+
+def _characters(body: bytes) -> str:
+    try:
+        return body.decode()
+    except UnicodeDecodeError:
+        return body.decode("utf-8", "surrogateescape").translate(WESTERN)
 
 
 def _with_problem(found: FeedDocument, problem: str) -> FeedDocument:
@@ -83,11 +96,15 @@ def _with_problem(found: FeedDocument, problem: str) -> FeedDocument:
 
 
 def _entry(fields: dict[str, str], url: str) -> Entry | None:
-    link = address(fields.get("loc"), url)
+    link = _address(fields, url)
     if link is None:
         return None
-    return Entry(link, None, line(fields.get("title")), published_at=moment(fields.get("publication_date")),
+    return Entry(link, None, line(unescape(fields.get("title", ""))), published_at=moment(fields.get("publication_date")),
                  updated_at=moment(fields.get("lastmod")), language=text(fields.get("language"), 35))  # fmt: skip
+
+
+def _address(fields: dict[str, str], url: str) -> str | None:
+    return address(ESCAPED_TWICE.sub("&", fields.get("loc", "")), url)
 
 
 def _fields(element: Any) -> dict[str, str]:

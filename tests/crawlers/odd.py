@@ -113,6 +113,7 @@ SITEMAP_KINDS: dict[str, Callable[[int], bytes]] = {
     "capitals": lambda n: urlset(urls(n).replace("loc>", "LOC>").replace("url>", "Url>"), root=["URLSET", "UrlSet"][n % 2]).encode(),
     "blanks around addresses": lambda n: urlset(urls(n).replace("<loc>", "<loc>\n\t  ").replace("</loc>", " \r\n</loc>")).encode(),
     "CDATA": lambda n: urlset("".join(f"<url><loc><![CDATA[{one['url']}]]></loc><lastmod>{iso(one['at'], n)}</lastmod></url>" for one in said(n))).encode(),
+    "ampersands that are escaped twice": lambda n: urlset(urls(n).replace("&amp;", ["&amp;amp;", "<![CDATA[&amp;]]>", "&amp;#038;"][n % 3])).encode(),
     "ampersands that are bare": lambda n: urlset(urls(n).replace("&amp;", "&")).encode(),
     "something printed before": lambda n: (BEFORE[n % 5] + urlset(urls(n))).encode(),
     "characters that no XML may hold": lambda n: urlset(urls(n, after=f"<x>{chr(1 + n % 8)}</x>")).encode(),
@@ -123,6 +124,7 @@ SITEMAP_KINDS: dict[str, Callable[[int], bytes]] = {
     "relative addresses": lambda n: urlset(urls(n).replace(f"<loc>{HOME}", "<loc>")).encode(),
     "UTF-16": lambda n: urlset(urls(n), head='<?xml version="1.0" encoding="utf-16"?>').encode("utf-16"),
     "old western letters": lambda n: urlset(urls(n, after="<x>é</x>"), head='<?xml version="1.0" encoding="iso-8859-1"?>').encode("latin-1"),
+    "bytes that are no UTF-8": lambda n: urlset(urls(n, before="<x>\udce9\udc80ß</x>")).encode("utf-8", "surrogateescape"),
     "a stylesheet and comments": lambda n: urlset(f"<!-- {n} -->" + urls(n), head='<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><!-- - -->').encode(),
     "a document type": lambda n: urlset(urls(n), head='<!DOCTYPE urlset SYSTEM "http://nowhere.example/x.dtd">').encode(),
     "addresses that are none among them": lambda n: urlset("<url></url><url><loc/></url><url><loc>mailto:a@b</loc></url>" + urls(n)).encode(),
@@ -138,6 +140,8 @@ INDEX_KINDS: dict[str, Callable[[int], bytes]] = {
     "gzip": lambda n: gzip.compress(index(n).encode()),
     "no namespace and capitals": lambda n: index(n).replace("sitemap>", "SITEMAP>").encode(),
     "bare ampersands": lambda n: index(n).replace("&amp;", "&").encode(),
+    "ampersands that are escaped twice": lambda n: index(n).replace("&amp;", "&amp;amp;").encode(),
+    "bytes that are no UTF-8": lambda n: index(n).encode().replace(b"<sitemap>", b"<sitemap><x>\xe9</x>"),
     "something printed before": lambda n: (BEFORE[n % 5] + index(n)).encode(),
 }  # fmt: skip
 

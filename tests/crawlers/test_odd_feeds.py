@@ -47,6 +47,23 @@ def test_what_was_wrong_is_said_beside_what_was_read() -> None:
         assert (parse(odd.SITEMAP_KINDS[kind](4), URL).problem or "").startswith("not well-formed"), kind
 
 
+def test_a_byte_that_is_no_utf_8_is_a_western_letter_and_costs_no_other() -> None:
+    url = "<url><loc>/{0}</loc><n:news xmlns:n='n'><n:title>{1}</n:title></n:news></url>"
+    body = odd.urlset("".join(map(url.format, "abc", ("港が開く", "Caf\udce9 \udc93ouvert\udc94", "Häfen öffnen"))))
+    found = parse(body.encode("utf-8", "surrogateescape"), URL)
+    assert [entry.title for entry in found.entries] == ["港が開く", "Café “ouvert”", "Häfen öffnen"]
+    assert (found.problem or "").startswith("not well-formed")
+    listed = parse(f"{odd.HOME}/caf\udce9\n{odd.HOME}/bär".encode("utf-8", "surrogateescape"), URL)
+    assert [entry.url for entry in listed.entries] == [f"{odd.HOME}/café", f"{odd.HOME}/bär"]
+
+
+def test_titles_of_sitemaps_are_text_however_often_they_are_escaped() -> None:
+    for written in ("Fish &amp; chips", "Fish &amp;amp; chips", "<![CDATA[Fish &amp; chips]]>", "<![CDATA[Fish & chips]]>"):
+        body = odd.urlset(f"<url><loc>/a?b=1&amp;amp;copy=2</loc><news><title>{written}</title></news></url>")
+        [entry] = parse(body.encode(), URL).entries
+        assert (entry.title, entry.url) == ("Fish & chips", f"{odd.HOME}/a?b=1&copy=2")
+
+
 DATES = [("2026", 1, 1), ("2026-11", 11, 1), ("2026-11-24", 11, 24)]
 
 
