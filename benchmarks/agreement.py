@@ -103,6 +103,9 @@ ON_PURPOSE: dict[str, Callable[[Difference, Said, str], bool]] = {
         lambda d, raw, url: d.field == "link" and not d.ours and not _web(d.theirs),
     "an empty link, which resolves to the feed itself, is none":
         lambda d, raw, url: d.field == "link" and d.theirs == url and d.ours != url,
+    "of pages in several languages that of none, or of the feed's own, or the first is taken":
+        lambda d, raw, url: d.field == "link" and any(link.get("hreflang") for link in raw.get("links") or ())
+        and d.ours in [link.get("href") for link in raw["links"]],
     "what an address must escape is escaped":
         lambda d, raw, url: d.field == "link" and _same_page(d.ours, d.theirs),
     "entities that a document declares are not expanded":

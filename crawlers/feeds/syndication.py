@@ -16,6 +16,7 @@ from crawlers.feeds.reading import ENTRIES, FULL, LONG, address, line, plain, pr
 
 PERIODS = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 Said = Callable[[str], Any]
+PAGES = {"text/html", "application/xhtml+xml", "html", "xhtml"}
 MARKUP = 400_000  # of `<`: many times what so many entries need, and some seconds of work
 
 
@@ -29,15 +30,16 @@ def parse(body: bytes, url: str, content_type: str | None) -> FeedDocument:
     if not found.version and not found.entries:
         raise NotAFeed(_what_it_was(body, found))
     feed = found.feed
-    base = address(feed.get("link"), url) or url
-    entries = tuple(_entry(raw, url) for raw in found.entries[:ENTRIES])
+    language = text(feed.get("language"), 35)
+    base = next(filter(None, (address(link, url) for link in (*_in_language(feed.get("links"), language), feed.get("link")))), url)
+    entries = tuple(_entry(raw, url, language) for raw in found.entries[:ENTRIES])
     return FeedDocument(
         "rss", entries, line(feed.get("title")), plain(feed.get("subtitle"), LONG), plain(feed.get("rights")),
-        text(feed.get("language"), 35), base, _ttl(feed), (), _problem(found), earlier=_earlier(feed, url),
+        language, base, _ttl(feed), (), _problem(found), earlier=_earlier(feed, url),
     )  # fmt: skip
 
 
-def _entry(raw: Any, url: str) -> Entry:
+def _entry(raw: Any, url: str, language: str | None) -> Entry:
     """feedparser has applied xml:base to links by now: what is still relative is so to the document.
 
     Read as the plain dictionary that it is: feedparser's own `get` looks for older names first, and lends one date to another.
@@ -48,24 +50,40 @@ def _entry(raw: Any, url: str) -> Entry:
     content = max(contents, key=lambda part: len(part["value"]), default={})
     authors = [line(author.get("name")) for author in said("authors") or () if isinstance(author, dict)]
     return Entry(
-        _link(raw, said, guid, url), guid, _title(said), ", ".join(filter(None, authors)) or line(said("author")),
+        _link(raw, said, guid, url, language), guid, _title(said), ", ".join(filter(None, authors)) or line(said("author")),
         _markup(said("summary"), said("summary_detail"), LONG), _markup(content.get("value"), content, FULL),
         _time(raw, "published") or _time(raw, "created"),
         _time(raw, "updated"), text(said("language") or said("dc_language"), 35),
     )  # fmt: skip
 
 
-def _link(raw: Any, said: Said, guid: str | None, url: str) -> str | None:
+def _link(raw: Any, said: Said, guid: str | None, url: str, language: str | None) -> str | None:
     """Where a feed proxy stands in between, the feed names the address behind it. An empty link resolves to the document."""
     behind = [value for name, value in raw.items() if name.endswith("_origlink")]
-    for link in (*behind, said("link"), *_alternates(said)):
+    alternates = [link.get("href") for link in _alternates(said("links"))]
+    for link in (*behind, *_in_language(said("links"), language), said("link"), *alternates):
         if (found := address(link, url)) and found != url:
             return found
     return address(guid, url) if guid and guid.startswith(("http://", "https://")) else None
 
 
-def _alternates(said: Said) -> list[Any]:
-    return [link.get("href") for link in said("links") or () if isinstance(link, dict) and link.get("rel") == "alternate"]
+def _alternates(links: Any) -> list[dict[str, Any]]:
+    return [link for link in links or () if isinstance(link, dict) and link.get("rel") == "alternate"]
+
+
+def _in_language(links: Any, language: str | None) -> list[Any]:
+    """Where pages in several languages are named, of which feedparser takes the last: that of none first, then that of the feed's
+    own or of another country's kind of it, then the others in their order."""
+    pages = [link for link in _alternates(links) if link.get("type") in PAGES]
+    if not any(link.get("hreflang") for link in pages):
+        return []
+    own = (language or "").lower()
+
+    def strangeness(link: dict[str, Any]) -> tuple[bool, ...]:
+        said = str(link.get("hreflang") or "").lower()
+        return bool(said), said != own, said.partition("-")[0] != own.partition("-")[0]
+
+    return [link.get("href") for link in sorted(pages, key=strangeness)]
 
 
 def _title(said: Said) -> str | None:

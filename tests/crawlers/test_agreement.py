@@ -39,6 +39,8 @@ ON_PURPOSE = [
     ("a link that leads to no page of the web is none", _item("<link>mailto:desk@paper.example</link>")),
     ("an empty link, which resolves to the feed itself, is none",
      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href=''/></entry></feed>"),
+    ("of pages in several languages that of none, or of the feed's own, or the first is taken",
+     "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='/a'/><link hreflang='de' href='/a.de'/></entry></feed>"),
     ("what an address must escape is escaped", _item("<link>http://paper.example/a b</link>")),
     ("entities that a document declares are not expanded",
      "<!DOCTYPE rss [\n<!ENTITY paper \"paper.example\">\n]>" + _item("<guid isPermaLink='false'>tag:&paper;,2026</guid>")),
