@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from crawlers.robots import name_of
+
 DIRECTIVES = ("noindex", "noarchive", "noai", "noimageai", "tdm")  # as they are kept; `none` is noindex, and more
 HEAD = 65_536  # bytes in which a page says so
 META = re.compile(rb"<meta\b[^>]{0,1000}>", re.IGNORECASE)
@@ -17,8 +19,8 @@ WITH_VALUE = {"unavailable_after", "max-snippet", "max-image-preview", "max-vide
 
 
 def opt_outs(headers: Iterable[tuple[str, str]], body: bytes, user_agent: str) -> list[str]:
-    """The directives that hold for us, each once. `user_agent`: as we present ourselves; its first word is our name."""
-    name = re.split(r"[/\s]", user_agent.lower(), maxsplit=1)[0]
+    """The directives that hold for us, each once. `user_agent`: as we present ourselves, which has our name in it."""
+    name = name_of(user_agent).lower().split()[0]
     found: set[str] = set()
     for header, value in headers:
         if header.lower() == "x-robots-tag":

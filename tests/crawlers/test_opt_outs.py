@@ -43,6 +43,13 @@ def test_pages_ask(head: bytes, found: list[str]) -> None:
     assert opt_outs([], head, AGENT) == found
 
 
+def test_we_are_asked_by_the_name_of_our_product() -> None:
+    agent = "Mozilla/5.0 (compatible; ExampleNewsBot/1.0; +https://paper.example/bot)"
+    tag, page = ("X-Robots-Tag", "ExampleNewsBot: noindex"), b"<meta name='examplenewsbot' content='noai'>"
+    assert opt_outs([tag], page, agent) == ["noindex", "noai"]
+    assert opt_outs([("X-Robots-Tag", "Mozilla: noindex")], b"<meta name='mozilla' content='noai'>", agent) == []
+
+
 @given(value=st.text(max_size=200), body=st.binary(max_size=500))
 def test_whatever_is_said_only_known_directives_come_of_it(value: str, body: bytes) -> None:
     assert set(opt_outs([("X-Robots-Tag", value)], body, AGENT)) <= set(DIRECTIVES)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawlers.robots import LARGEST, LONGEST_DELAY, Rules, robots_url, text_of
+from crawlers.robots import LARGEST, LONGEST_DELAY, Rules, name_of, robots_url, text_of
 
 AGENT = "copydesk/0.1 (+https://paper.example/bot)"
 
@@ -85,9 +85,35 @@ def test_a_byte_order_mark_hides_no_rule() -> None:
 def test_rules_within_the_first_half_megabyte_count_and_later_ones_do_not() -> None:
     first = b"User-agent: *\nDisallow: /a\n"
     text = text_of(200, first + b"#" * LARGEST + b"\nDisallow: /b\n") or ""
-    assert len(text) == LARGEST
+    assert len(text) <= LARGEST
     rules = Rules(text, AGENT)
     assert [rules.allows(f"http://paper.example/{path}") for path in "ab"] == [False, True]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("rest", ["private/", ""])
+def test_a_line_that_is_cut_is_no_rule(end: str, rest: str) -> None:
+    first, cut = f"User-agent: *{end}Disallow: /a{end}#", f"{end}Disallow: /"
+    body = (first + "#" * (LARGEST - len(first) - len(cut)) + cut + rest).encode()
+    rules = Rules(text_of(200, body) or "", AGENT)
+    assert [rules.allows(f"http://paper.example/{path}") for path in ("a", "b")] == [False, True]
+
+
+NAMES = [
+    ("copydesk/0.1 (+https://paper.example/bot)", "copydesk"), ("My Reader/1.0", "My Reader"),
+    ("reader (https://paper.example)", "reader"),
+    ("Mozilla/5.0 (compatible; ExampleNewsBot/1.0; +https://paper.example/bot)", "ExampleNewsBot"),
+    ("Mozilla/5.0 AppleWebKit/537.36 (KHTML, like Gecko; Compatible;ExampleNewsBot; +x) Chrome/1", "ExampleNewsBot"),
+    ("Mozilla/5.0 (X11; Linux x86_64)", "Mozilla"), ("incompatible; x/1.0", "incompatible"), ("", "copydesk"), ("/1.0", "copydesk"),
+    ("Mozilla/5.0 (compatible; )", "copydesk"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("agent", "name"), NAMES)
+def test_rules_find_us_by_the_name_of_our_product(agent: str, name: str) -> None:
+    assert name_of(agent) == name
+    rules = Rules(f"User-agent: {name}\nDisallow: /\nCrawl-delay: 7\n\nUser-agent: *\nAllow: /", agent)
+    assert (rules.allows("http://paper.example/a"), rules.delay()) == (False, 7.0)
 
 
 def test_robots_txt_stands_at_the_root_of_its_host() -> None:
