@@ -12,6 +12,9 @@ from crawlers.robots import name_of
 
 DIRECTIVES = ("noindex", "noarchive", "noai", "noimageai", "tdm")  # as they are kept; `none` is noindex, and more
 HEAD = 65_536  # bytes in which a page says so
+NO_MARKUP = re.compile(  # what looks like a tag in there is none; what is left open goes on to the end
+    rb"<!--(?:-?>|.*?(?:--!?>|\Z))|<(script|style|title|textarea)\b.*?(?:</\1\b|\Z)", re.IGNORECASE | re.DOTALL
+)
 META = re.compile(rb"<meta\b[^>]{0,1000}>", re.IGNORECASE)
 ATTRIBUTE = re.compile(rb"""\b(name|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 FOR_ONE = re.compile(r"^([a-z][\w.-]*)\s*:\s*(.*)$", re.IGNORECASE)
@@ -27,7 +30,7 @@ def opt_outs(headers: Iterable[tuple[str, str]], body: bytes, user_agent: str) -
             found |= _said(value, name)
         elif header.lower() == "tdm-reservation" and value.strip() == "1":
             found.add("tdm")
-    for tag in META.findall(body[:HEAD]):
+    for tag in META.findall(NO_MARKUP.sub(b"", body[:HEAD])):
         said = {key.lower(): (a or b or c).decode("utf-8", "replace") for key, a, b, c in ATTRIBUTE.findall(tag)}
         meant = said.get(b"name", "").strip().lower()
         if meant in {"robots", name}:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -37,10 +39,26 @@ def test_headers_ask(headers: list[tuple[str, str]], found: list[str]) -> None:
     (b'<meta name="tdm-reservation" content="1">', ["tdm"]),
     (b'<meta property="og:title" content="noindex">', []),
     (b"<p>name=robots content=noindex</p>", []),
+    (b'<!-- <meta name="robots" content="noindex"> -->', []),
+    (b'<!--\n<meta name="robots" content="noindex">', []),
+    (b'<!--><meta name="robots" content="noindex">-->', ["noindex"]),
+    (b'<!-- a --!><meta name="robots" content="noindex"><!-- b -->', ["noindex"]),
+    (b'<!-- a --><meta name="robots" content="noindex"><!-- b -->', ["noindex"]),
+    (b'<title><!--</title><meta name="robots" content="noindex">', ["noindex"]),
+    (b'<script>"<!--"</script><meta name="robots" content="noindex">', ["noindex"]),
+    (b"<script>document.write('<meta name=robots content=noindex>')</script>", []),
+    (b'<noscript><meta name="robots" content="noindex"></noscript>', ["noindex"]),
     (b" " * 70_000 + b'<meta name="robots" content="noindex">', []),
 ])  # fmt: skip
 def test_pages_ask(head: bytes, found: list[str]) -> None:
     assert opt_outs([], head, AGENT) == found
+
+
+@pytest.mark.parametrize("piece", [b"<!--", b"<script>", b"<title", b"<!-->", b"</script", b"-->", b"<meta "])
+def test_a_head_made_to_tire_does_not(piece: bytes) -> None:
+    began = time.perf_counter()
+    opt_outs([], piece * 100_000, AGENT)
+    assert time.perf_counter() - began < 3
 
 
 def test_we_are_asked_by_the_name_of_our_product() -> None:
