@@ -21,14 +21,14 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
 
-import brotli
 from fastwarc.warc import ArchiveIterator, WarcRecordType
+
+from crawlers import packed
 
 log = logging.getLogger(__name__)
 
 LARGEST_RECORD = 100_000_000  # bytes unpacked; what the spider writes is far below
 CHUNK = re.compile(rb"(?:\r?\n)?([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
-PACKINGS = {"gzip": (31,), "x-gzip": (31,), "deflate": (15, -15)}  # by zlib's wbits; some send deflate bare
 DROPPED = {"content-encoding", "transfer-encoding", "content-length", "set-cookie", "connection", "keep-alive"}
 
 
@@ -179,7 +179,8 @@ def decoded(record: object, hold_to: Callable[[bytes], None] = lambda body: None
     at = record.record_date or datetime.fromtimestamp(0, UTC)  # type: ignore[attr-defined]
     if "chunked" in headers.get("transfer-encoding", "").lower():
         body = _unchunked(body)
-    return Recorded(url, at, status, headers.get("content-type"), _unpacked(body, headers.get("content-encoding", "")), headers)
+    body = packed.decoded(body, headers.get("content-encoding", ""), LARGEST_RECORD)
+    return Recorded(url, at, status, headers.get("content-type"), body, headers)
 
 
 def _unchunked(body: bytes) -> bytes:
@@ -194,18 +195,6 @@ def _unchunked(body: bytes) -> bytes:
             break
         whole += body[chunk.end() : at]
     return bytes(whole)
-
-
-def _unpacked(body: bytes, encoding: str) -> bytes:
-    """Bodies that other writers left packed, unpacked within bounds; what is not packed as it says stays as it is."""
-    encoding = encoding.strip().lower()
-    for wbits in PACKINGS.get(encoding, ()):
-        with suppress(zlib.error):
-            return zlib.decompressobj(wbits=wbits).decompress(body, LARGEST_RECORD)
-    if encoding == "br":
-        with suppress(brotli.error):
-            return bytes(brotli.Decompressor().process(body, output_buffer_limit=LARGEST_RECORD))
-    return body
 
 
 def _headers(lines: Sequence[bytes]) -> dict[str, str]:

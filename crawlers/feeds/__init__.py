@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from crawlers.entry import FeedDocument, NotAFeed
 from crawlers.feeds import jsonfeed, sections, sitemaps, syndication
+from crawlers.packed import GZIP, gunzipped
 
 LARGEST = 50_000_000  # bytes unpacked: the limit that the sitemap protocol sets
 HEAD = 4_096  # bytes in which a document shows what it is
@@ -47,15 +48,12 @@ def _unpacked(body: bytes) -> bytes:
     """Sitemaps are served as .gz files, by some twice; the transfer's own compression is undone before. What a file that breaks
     off holds is read, and what follows its end is left."""
     for _ in range(2):
-        if body[:2] != b"\x1f\x8b":
+        if body[:2] != GZIP:
             break
-        packed = zlib.decompressobj(zlib.MAX_WBITS | 16)
         try:
-            body = packed.decompress(body, LARGEST + 1)
+            body = gunzipped(body, LARGEST + 1)
         except zlib.error as error:
             raise NotAFeed(f"the gzip file is damaged: {error}") from None
-        if not body and not packed.eof:
-            raise NotAFeed("the gzip file is damaged: it breaks off before anything is said")
         if len(body) > LARGEST:
             raise NotAFeed(f"the document unpacks to more than {LARGEST // 1_000_000} MB")
     return body

@@ -120,6 +120,7 @@ SITEMAP_KINDS: dict[str, Callable[[int], bytes]] = {
     "pictures and languages": lambda n: urlset(urls(n, before=IMAGE if n % 2 else "", after=HREFLANG + IMAGE)).encode(),
     "gzip": lambda n: gzip.compress(urlset(urls(n)).encode(), n % 10),
     "gzip twice": lambda n: gzip.compress(gzip.compress(urlset(urls(n)).encode())),
+    "gzip of several members": lambda n: b"".join(gzip.compress(line) for line in urlset(urls(n)).encode().splitlines(keepends=True)),
     "gzip with something after it": lambda n: gzip.compress(urlset(urls(n)).encode()) + bytes(n) + b"\n" * (n % 2),
     "relative addresses": lambda n: urlset(urls(n).replace(f"<loc>{HOME}", "<loc>")).encode(),
     "UTF-16": lambda n: urlset(urls(n), head='<?xml version="1.0" encoding="utf-16"?>').encode("utf-16"),

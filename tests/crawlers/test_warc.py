@@ -201,6 +201,11 @@ FOREIGN = [
     ("deflate", OK + b"Content-Encoding: deflate\r\n\r\n" + zlib.compress(BODY)),
     ("bare deflate", OK + b"Content-Encoding: deflate\r\n\r\n" + zlib.compress(BODY, wbits=-15)),
     ("brotli", OK + b"Content-Encoding: br\r\n\r\n" + brotli.compress(BODY)),
+    ("gzip of several members", OK + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(BODY[:9]) + gzip.compress(BODY[9:])),
+    ("gzip, then brotli", OK + b"Content-Encoding: gzip, BR\r\n\r\n" + brotli.compress(gzip.compress(BODY))),
+    ("deflate, then gzip, and nothing", OK + b"Content-Encoding: deflate,gzip,identity\r\n\r\n"
+                                        + gzip.compress(zlib.compress(BODY))),
+    ("said to be gzip, then brotli, and is the first alone", OK + b"Content-Encoding: gzip, br\r\n\r\n" + gzip.compress(BODY)),
     ("said to be gzip, and is not", OK + b"Content-Encoding: gzip\r\n\r\n" + BODY),
     ("chunked", OK + b"Transfer-Encoding: chunked\r\n\r\n" + _chunked(BODY)),
     ("said to be chunked, and is not", OK + b"Transfer-Encoding: chunked\r\n\r\n" + BODY),
@@ -233,11 +238,24 @@ def test_one_bad_record_does_not_hide_the_next(tmp_path: Path) -> None:
     assert found == [BODY, BODY]
 
 
-def test_a_packed_body_that_would_fill_the_memory_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+SPACES = gzip.compress(b" " * 5_000_000)
+BOMBS = [
+    ("gzip", b"gzip", SPACES),
+    ("gzip of large members", b"gzip", SPACES * 100),
+    ("gzip of many members", b"gzip", gzip.compress(b" " * 60_000) * 1_000),
+    ("gzip, then brotli", b"gzip, br", brotli.compress(SPACES)),
+    ("brotli, then gzip", b"br, gzip", gzip.compress(brotli.compress(b" " * 5_000_000))),
+    ("gzip twice", b"gzip, gzip", gzip.compress(SPACES)),
+]
+
+
+@pytest.mark.parametrize(("coding", "body"), [row[1:] for row in BOMBS], ids=[row[0] for row in BOMBS])
+def test_a_packed_body_that_would_fill_the_memory_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, coding: bytes, body: bytes
+) -> None:
     monkeypatch.setattr(warc, "LARGEST_RECORD", 100_000)
     path = tmp_path / "bomb.warc"
-    bomb = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b" " * 5_000_000)
-    path.write_bytes(_foreign(bomb, FOREIGN[0][1]))
+    path.write_bytes(_foreign(b"HTTP/1.1 200 OK\r\nContent-Encoding: " + coding + b"\r\n\r\n" + body, FOREIGN[0][1]))
     found = list(responses(path))
     assert found[-1].body == BODY
     assert max(len(page.body) for page in found) <= 100_000
