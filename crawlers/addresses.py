@@ -6,7 +6,7 @@ import ipaddress
 import re
 import unicodedata
 from collections.abc import Collection
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit, urlunsplit
 
 import idna
 
@@ -63,6 +63,12 @@ def normalise(url: str) -> str:
     if len(canonical) > LONGEST:
         raise ValueError(f"the address is longer than {LONGEST} characters: {text[:60]}...")
     return canonical
+
+
+def led_to(url: str, location: bytes) -> str:
+    """Where a Location header leads, in canonical form. Bytes beyond ASCII mean themselves, UTF-8 or not. Raises ValueError."""
+    escaped = re.sub(rb"[\x80-\xff]", lambda byte: b"%%%02X" % ord(byte[0]), location)
+    return normalise(urljoin(url, escaped.decode("ascii")))
 
 
 def host_of(url: str) -> str:

@@ -8,12 +8,12 @@ import math
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from scrapy.http import Response
 
 from crawlers import robots
-from crawlers.addresses import address_problem, host_of, normalise
+from crawlers.addresses import address_problem, host_of, led_to, normalise
 from crawlers.content import is_binary
 from crawlers.elsewhere import Busy
 from crawlers.failures import failure
@@ -133,7 +133,7 @@ class Visit:
             if response.status not in REDIRECTS or not location:
                 return self._answered(draft, url, hops, response)
             try:
-                target = normalise(urljoin(url, location.decode("utf-8", "replace")))
+                target = led_to(url, location)
             except ValueError as error:
                 return replace(draft, url=url, error="bad_address", detail=str(error), redirects=hops)
             if problem := self._problem(target):
@@ -221,7 +221,7 @@ class Visit:
                     raise Unreachable(str(response.status), _header(response, "Retry-After"))
                 return text, str(response.status) if self._here(url) else f"{response.status} at {url}"
             try:
-                url = normalise(urljoin(url, location.decode("utf-8", "replace")))
+                url = led_to(url, location)
             except ValueError as error:
                 return "", f"{response.status}, {error}: taken as none"
             if problem := self._problem(url):

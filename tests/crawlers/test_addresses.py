@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from crawlers.addresses import CANONICAL, LONGEST, address_problem, host_of, host_problem, is_public, normalise, site_of
+from crawlers.addresses import CANONICAL, LONGEST, address_problem, host_of, host_problem, is_public, led_to, normalise, site_of
 
 RULES = [
     ("scheme and host in lower case, the path as it is", "HTTP://Example.COM/A", "http://example.com/A"),
@@ -231,3 +231,27 @@ def test_whole_networks_are_closed(address: ipaddress.IPv4Address | ipaddress.IP
 def test_a_problem_with_an_address_is_named(url: str, problem: str | None) -> None:
     found = address_problem(url)
     assert found is None if problem is None else problem in (found or "")
+
+
+LOCATIONS = [
+    (b"/caf\xe9?a=\xfc", "http://paper.example/caf%E9?a=%FC"), ("/café?a=ü".encode(), "http://paper.example/caf%C3%A9?a=%C3%BC"),
+    (b"/caf%c3%a9", "http://paper.example/caf%C3%A9"), (b"b", "http://paper.example/a/b"), (b"?c", "http://paper.example/a/x?c"),
+    ("//bücher.example/é".encode(), "http://xn--bcher-kva.example/%C3%A9"), (b"HTTPS://paper.example:443", "https://paper.example/"),
+    ("/%C3%A9\xe9/新".encode(), "http://paper.example/%C3%A9%C3%A9/%E6%96%B0"), (b"#d", "http://paper.example/a/x"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("location", "leads"), LOCATIONS)
+def test_a_location_leads_where_its_bytes_say(location: bytes, leads: str) -> None:
+    assert led_to("http://paper.example/a/x", location) == leads
+
+
+@given(st.binary(max_size=60) | st.sampled_from([b"//b\xfccher.example/", b"http://[", b"//a:b/", b"//[::1"]))
+def test_any_location_leads_to_an_address_in_its_one_form_or_to_none(location: bytes) -> None:
+    try:
+        leads = led_to("http://paper.example/a/x", location)
+    except ValueError as error:
+        assert "\n" not in str(error)  # noqa: PT017
+    else:
+        assert leads.isascii()
+        assert normalise(leads) == leads

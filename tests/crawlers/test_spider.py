@@ -11,7 +11,7 @@ import pytest
 
 from crawlers.order import Request
 from crawlers.warc import read
-from tests.crawlers.hostile import ETAG, MODIFIED, PAGE, Asked, Hostile, serve
+from tests.crawlers.hostile import BEHAVIOURS, ETAG, MODIFIED, PAGE, Asked, Hostile, serve
 from tests.crawlers.spiders import QUICK, order, run
 
 CLOCK = 0.005  # seconds: two processes, one clock, and the time between sending and receiving
@@ -77,6 +77,16 @@ def test_a_redirect_to_what_robots_txt_closes_is_not_followed(server: Hostile, t
     assert told.outcomes[0].error == "robots"
     assert told.outcomes[0].redirects == [(308, "http://paper.example/page")]
     assert [asked.path for asked in server.asked] == ["/hop"]
+
+
+@pytest.mark.parametrize(("written", "asked"), [("/caf\xe9", "/caf%E9"), ("/caf\xc3\xa9", "/caf%C3%A9")])
+def test_a_redirect_is_followed_to_the_bytes_that_it_names(
+    server: Hostile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, asked: str
+) -> None:
+    monkeypatch.setitem(BEHAVIOURS, "old", lambda to: to.reply("301 Moved Permanently", b"", f"Location: {written}"))
+    told = run(order(tmp_path, ["http://paper.example/old"], robots="", http_proxy=server.proxy))
+    assert [one.path for one in server.asked] == ["/old", asked]
+    assert told.outcomes[0].status == 200
 
 
 def test_a_crawl_delay_is_kept(server: Hostile, tmp_path: Path) -> None:
