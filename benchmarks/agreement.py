@@ -21,6 +21,7 @@ from unittest.mock import patch
 
 import feedparser
 import feedparser.datetimes
+import feedparser.encodings
 from lxml import etree, html
 
 from crawlers.addresses import normalise
@@ -44,6 +45,7 @@ def unguarded() -> Iterator[None]:
     with ExitStack() as undone, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         undone.enter_context(patch.object(feedparser.api, "replace_doctype", guarded._replace_doctype))
+        undone.enter_context(patch.object(feedparser.encodings, "RE_XML_PI_ENCODING", guarded._declared))
         undone.enter_context(patch.object(feedparser.datetimes, "_date_handlers", guarded._date_handlers))
         undone.enter_context(patch.object(feedparser.mixin, "make_safe_absolute_uri", guarded._absolute))
         undone.enter_context(patch.object(feedparser.mixin._FeedParserMixin, "_sync_author_detail", guarded._sync_author))

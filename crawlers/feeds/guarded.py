@@ -14,6 +14,7 @@ from typing import Any
 import feedparser
 import feedparser.api
 import feedparser.datetimes
+import feedparser.encodings
 import feedparser.mixin
 from feedparser.datetimes import _parse_date_iso8601
 from feedparser.mixin import _FeedParserMixin
@@ -22,12 +23,17 @@ from crawlers.feeds.reading import moment
 
 AUTHOR = 1_000  # characters
 BASE = 2_000  # characters of an address that is remembered
+PROLOGUE = 5_000  # bytes before the first element; feedparser looks through them in a time that is the square of their length
+DECLARED = re.compile(
+    rb"^<\?[^>\n]{0,500}encoding=['\"]([^'\">\n]{0,100})['\"][^>\n]{0,500}\?>"
+)  # theirs takes the cube of a line's
 SUBSET = re.compile(rb"<!DOCTYPE[^>\[]{0,2000}\[", re.IGNORECASE)
 SUBSET_END = re.compile(rb"\]\s{0,100}>")
 
 _replace_doctype = feedparser.api.replace_doctype
 _sync_author = _FeedParserMixin._sync_author_detail
 _date_handlers = feedparser.datetimes._date_handlers
+_declared = feedparser.encodings.RE_XML_PI_ENCODING
 _absolute = feedparser.mixin.make_safe_absolute_uri
 _remembered = functools.lru_cache(maxsize=64)(_absolute)
 
@@ -45,11 +51,11 @@ def without_entities(data: bytes) -> tuple[str | None, bytes, dict[str, str]]:
 
     feedparser would keep those that are plain text, and a long one that is named often fills any memory.
     """
-    if subset := SUBSET.search(data, 0, _root(data)):
+    if subset := SUBSET.search(data, 0, min(_root(data), PROLOGUE)):
         end = SUBSET_END.search(data, subset.end())
         data = data[: subset.start()] + (data[end.end() :] if end else b"")
     root = _root(data)
-    if b"<!ENTITY" in data[:root]:  # a second DOCTYPE, or none: this is no XML anyway
+    if root > PROLOGUE or b"<!ENTITY" in data[:root]:  # a second DOCTYPE, or none: this is no XML anyway
         data = data[root:]
     version, data, _ = _replace_doctype(data)
     return version, data, {}
@@ -82,6 +88,7 @@ def absolute(base: str, relative: str | None = None) -> str:
 
 # One of theirs reads any four digits as a year, and what it does not find is filled in from the clock.
 feedparser.datetimes._date_handlers = [dated, *(read for read in _date_handlers if read is not _parse_date_iso8601)]
+feedparser.encodings.RE_XML_PI_ENCODING = DECLARED
 feedparser.api.replace_doctype = without_entities
 feedparser.mixin.make_safe_absolute_uri = absolute
 _FeedParserMixin._sync_author_detail = bounded_author

@@ -11,11 +11,11 @@ from urllib.parse import urljoin, urlsplit
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 PLAIN = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+/[\w/.,~=&?%+-]*", re.ASCII)  # as most are: nothing to do
-UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
+UNSEEN = re.compile(r"<!--.*?(?:-->|$)|<(script|style)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL)
 ACTIVE = re.compile(
     r"<[/!]?(script|style|iframe|frame|object|embed|applet|svg|math|img|video|audio|form|input|body|html|meta|base|link"
     r"|noscript)\b"
-    r"|<[^>]*\son\w+\s*=|<[^>]*(javascript|data):",
+    r"|<[^<>]*\son\w+\s*=|<[^<>]*(javascript|data):",
     re.IGNORECASE,
 )
 BRACKETS = str.maketrans("<>", "\u2039\u203a")

@@ -88,9 +88,13 @@ TIRING = [
     ("attributes", b"<rss " + b"a='b' " * 30_000 + b">"),
     ("an open attribute", b'<rss><channel><item><link href="' * 5_000),
     ("tags in a title", b"<rss><channel><item><title>" + b"&lt;b" * 50_000),
+    ("doctypes, each on its line", b"\n<!DOCTYPE " * 20_000 + b"<rss>"),
+    ("empty lines", b"\n" * 200_000 + b"<rss><channel><item/></channel></rss>"),
+    ("declarations without end", b"<?xml version='1.0' encoding='" * 5_000),
     ("blanks", b"<rss" + b" " * 200_000),
     ("a link of blanks", b"<rss><channel><item><link>" + b" \n" * 100_000 + b"x</link></item></channel></rss>"),
     ("a year of a thousand digits", b"<rss><channel><item><pubDate>" + b"1" * 200_000 + b"</pubDate></item></channel></rss>"),
+    ("titles of brackets", b'{"items": [' + b",".join([b'{"title": "' + b"<" * 1_000 + b'"}'] * 3_000) + b"]}"),
     ("a number of many digits", b'{"items": [{"id": ' + b"1" * 200_000 + b"}]}"),
     ("more tags than any feed has", b"<rss><channel>" + b"<item/>" * 1_000_000),
 ]  # fmt: skip
@@ -114,3 +118,9 @@ def test_only_so_many_entries_count_and_only_so_much_of_each() -> None:
         f'{{"items": [{{"url": "/a", "title": "{"t" * 9_999}", "content_html": "{"c" * 900_000}"}}]}}'.encode(), URL
     ).entries
     assert (len(entry.title or ""), len(entry.content or "")) == (SHORT, FULL)
+
+
+def test_what_stands_before_a_feed_hides_nothing_however_long_it_is() -> None:
+    for before in ("", "<!-- " + "x" * 9_000 + " -->", "\n" * 9_000, "<!DOCTYPE rss [" + "<!-- -->" * 900 + "]>"):
+        body = f"<?xml version='1.0' encoding='iso-8859-1'?>{before}{FEED.format('Häfen')}".encode("latin-1")
+        assert [entry.title for entry in parse(body, URL).entries] == ["Häfen"]
