@@ -50,3 +50,6 @@ class FeedDocument:
 
 class NotAFeed(Exception):
     """The document gave no entries and is no feed; the message says what it was instead, in one line."""
+
+    def __init__(self, said: str):
+        super().__init__(" ".join(said.split()))

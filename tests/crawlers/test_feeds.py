@@ -203,6 +203,7 @@ NOT_FEEDS = [
     ("broken JSON", b'{"items": [', "like JSON"),
     ("deep JSON", b"[" * 100_000, "like JSON"),
     ("damaged gzip", b"\x1f\x8b\x08\x00\x00", "gzip"),
+    ("a sitemap with zeros", b"<\x00urlset>", "not well-formed"),
     ("a sitemap without addresses", b"<urlset><url><loc>http://a.example/", "not well-formed"),
 ]
 
@@ -271,6 +272,7 @@ def test_any_bytes_give_a_document_or_a_named_refusal(body: bytes, added_as: str
         found = parse(body, URL, content_type, added_as)
     except NotAFeed as error:
         assert str(error)  # noqa: PT017
+        assert "\n" not in str(error)  # noqa: PT017
         return
     assert isinstance(found, FeedDocument)
     for entry in found.entries:
