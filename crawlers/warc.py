@@ -117,11 +117,13 @@ def read(file: BinaryIO, offset: int) -> Recorded:
     warc = _headers(head.split(b"\r\n")[1:])
     if warc.get("warc-type") != "response":
         raise ValueError(f"the record at {offset} is no response")
-    http, _, body = rest[: int(warc["content-length"])].partition(b"\r\n\r\n")
-    lines = http.split(b"\r\n")
-    headers = _headers(lines[1:])
-    return Recorded(warc["warc-target-uri"], datetime.fromisoformat(warc["warc-date"]), int(lines[0].split()[1]),
-                    headers.get("content-type"), body, headers)  # fmt: skip
+    try:
+        http, _, body = rest[: int(warc["content-length"])].partition(b"\r\n\r\n")
+        lines = http.split(b"\r\n")
+        headers, at = _headers(lines[1:]), datetime.fromisoformat(warc["warc-date"])
+        return Recorded(warc["warc-target-uri"], at, int(lines[0].split()[1]), headers.get("content-type"), body, headers)
+    except (ValueError, LookupError) as error:
+        raise ValueError(f"the record at {offset} is none of ours: {error!r}") from None
 
 
 def masked(file: BinaryIO, offsets: Sequence[int]) -> list[tuple[int, bytes]]:

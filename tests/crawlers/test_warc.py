@@ -169,6 +169,24 @@ def test_where_no_response_begins_there_is_none(written: tuple[Path, list[int]],
         read(file, offset)
 
 
+HEAD = b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\n"
+DATE = b"WARC-Date: 2026-11-24T12:00:00Z\r\n"
+NONE_OF_OURS = [
+    ("no length", HEAD + DATE),
+    ("a length that is none", HEAD + DATE + b"Content-Length: x\r\n\r\n"),
+    ("no HTTP", HEAD + DATE + b"Content-Length: 0\r\n\r\n"),
+    ("no status", HEAD + DATE + b"Content-Length: 8\r\n\r\nHTTP/1.1"),
+    ("no date", HEAD + b"Content-Length: 12\r\n\r\nHTTP/1.1 200"),
+    ("a date that is none", HEAD + DATE.replace(b"-24T", b"-99T") + b"Content-Length: 12\r\n\r\nHTTP/1.1 200"),
+]
+
+
+@pytest.mark.parametrize("record", [row[1] for row in NONE_OF_OURS], ids=[row[0] for row in NONE_OF_OURS])
+def test_a_record_that_we_cannot_have_written_is_refused(record: bytes) -> None:
+    with pytest.raises(ValueError, match="the record at 0 is none of ours"):
+        read(io.BytesIO(gzip.compress(record)), 0)
+
+
 def test_a_record_larger_than_any_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warc, "LARGEST_RECORD", 10_000)
     writer = SegmentWriter(tmp_path, "copydesk")
