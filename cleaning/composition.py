@@ -11,7 +11,7 @@ from cleaning.asides import asides
 from cleaning.boilerplate import AFFIX
 from cleaning.keys import ENDS, LIST, SHAPE, block_key, closing, list_key, sentence_key, shape_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
-from cleaning.people import BY, people
+from cleaning.people import people, without_by
 from cleaning.shapes import is_day
 from cleaning.text import key, sentences, words
 
@@ -104,7 +104,7 @@ def _fields(extraction: Extraction, authors: Sequence[str], known: set[int]) -> 
     for position, block in enumerate(extraction.blocks):
         if position in known or FIELDS_ABOVE <= position < len(extraction.blocks) - FIELDS_BELOW or len(block.text) > FIELD_LONGEST:
             continue
-        if key(BY.sub("", block.text)) in names:
+        if names & {key(block.text), key(without_by(block.text))}:
             yield Removed(block.text, "the byline, which has its own field", position)
         elif extraction.published and is_day(block.text):
             yield Removed(block.text, "the day, which has its own field", position)

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from html import unescape
 
 from cleaning.model import Candidate
-from cleaning.text import key
+from cleaning.text import key, words
 
 BY = re.compile(
-    r"^\s*((written|posted|published|reported|story|text|words|article|reviewed)\s+by|by|von|de|par|por|di|da|door|av|af|authors?|autore?s?"
-    r"|auteurs?|автор|от|بقلم|إعداد|كتب|كتبت)\b\s*:?\s*", re.IGNORECASE)  # fmt: skip
-SPLIT = re.compile(r"\s*(?:;|\||/|&|\n|\band\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b|,(?!\s*(?:jr|sr)\b)|\sو(?=\S))\s*", re.IGNORECASE)
+    r"^\s*(?:(?:written|posted|published|reported|story|text|words|article|reviewed)\s+by|by|par|por|door|av|af|authors?|autore?s?"
+    r"|auteurs?|автор|от|بقلم|إعداد|كتب|كتبت)(?:\s*:\s*|\s+|$)", re.IGNORECASE)  # fmt: skip
+BY_OR_NAME = re.compile(r"^(?:von|de|di|da)(?:\s*:\s*|\s+)", re.IGNORECASE)  # a name begins so as well
+SPLIT = re.compile(r"\s*(?:;|\||/|&|\n|\band\b|\bund\b|\bet\b|\bи\b|,(?!\s*(?:jr|sr)\b)|\sو(?=\S))\s*", re.IGNORECASE)
+AND_OR_NAME = r"\s+([ye])\s+"  # it may join two family names as well; a capital is an initial
 # Where the name is over: a date, a place, a rank, what a reader may do.
 OVER = re.compile(
     r"\s*[•·⋅|]|\s[—–-]\s|\s+(?:on|in|for|at|is|of)\s|\s+\d|\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d"
@@ -25,6 +27,12 @@ ROLE = re.compile(
     r"|consultant|founder|ceo|officer|specialist|president|strategist|professor|engineer|expert|редакция|تحرير|وكالات)\b",
     re.IGNORECASE,
 )
+FAMILY = {"guest", "wire", "staff"}  # roles that are family names too
+NO_GIVEN_NAME = re.compile(
+    r"^(our|all|from|by|via|with|senior|junior|special|guest|wire|live|high|sports?|politics|business|world|national|local|city|metro"
+    r"|entertainment|lifestyle|features?|opinion|science|tech|health|medical|food|travel|culture|style|music|video|photo|web|digital"
+    r"|content|support|site|house|various|general|combined|celebrity|podcast)$", re.IGNORECASE,
+)  # fmt: skip
 PAPER = re.compile(
     r"\b(the|news|times|daily|post|herald|tribune|journal|magazine|media|today|review|weekly|online|radio|tv|press|gazette|chronicle"
     r"|zeitung|blatt|diario|journal|blog|group|inc|ltd|gmbh|company|university|institute|care|marketing)\b", re.IGNORECASE,
@@ -45,12 +53,12 @@ SIGNED = {"json-ld person", "json-ld", "meta", "byline"}  # sources that name an
 
 def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[str, ...]:
     """The names of the first source that gives any; the sources are in the order in which they are believed."""
-    site = {key(name) for name in site_names}
+    site, house = {key(name) for name in site_names}, {word for name in site_names for word in words(name)}
     by_source: dict[str, list[str]] = {}
     for candidate in candidates:
         if candidate.source != "json-ld organisation":
-            by_source.setdefault(candidate.source, []).extend(_split(candidate.value))
-    found = {source: [name for name in names if _is_person(name, source)] for source, names in by_source.items()}
+            by_source.setdefault(candidate.source, []).extend(_split(candidate.value, candidate.source))
+    found = {source: [name for name in names if _is_person(name, source, house)] for source, names in by_source.items()}
     for names in found.values():
         if others := list(dict.fromkeys(name for name in names if key(name) not in site)):
             return tuple(name for name in others if not _is_longer(name, others))[:12]
@@ -75,14 +83,41 @@ def _is_longer(name: str, names: Sequence[str]) -> bool:
     return any(name != other and f" {other} " in f" {name} " for other in names)
 
 
-def _split(value: str) -> list[str]:
+def without_by(line: str) -> str:
+    """What a byline says after its "By". Names begin with "von" and "de" too: they go before a whole name, or in lower case."""
+    line = BY.sub("", BY.sub("", line))
+    said = BY_OR_NAME.match(line)
+    return line[said.end() :] if said and (said[0].islower() or ":" in said[0] or _is_whole(line[said.end() :])) else line
+
+
+def _split(value: str, source: str) -> list[str]:
     text = re.sub(r"\s*\([^)]*\)|<[^>]*>", "", unescape(value)).strip()
     if by := re.search(r"\b(?:written|posted|published) by\b", text, re.IGNORECASE):
         text = text[by.start() :]
-    text = OVER.split(BY.sub("", BY.sub("", text)), maxsplit=1)[0]
+    text = OVER.split(without_by(text) if source in SEEN else BY.sub("", BY.sub("", text)), maxsplit=1)[0]
     if "@" in text or "://" in text:
         return []
-    return [cased for part in SPLIT.split(text) if (cased := _cased(part.strip(" ,.:-–—'\"")))]
+    parts = SPLIT.split(text)
+    if source != "json-ld person":  # which is one
+        parts = [name for part in parts for name in _split_names(part)]
+    return [cased for part in parts if (cased := _cased(part.strip(" ,.:-–—'\"")))]
+
+
+def _split_names(part: str) -> list[str]:
+    """At "y" and "e" where a whole name stands on either side: José Ortega y Gasset is one, José Núñez y Ana Ruiz are two."""
+    first, *rest = re.split(AND_OR_NAME, part, flags=re.IGNORECASE if part.isupper() else 0)
+    names = [first]
+    for joined, name in zip(rest[::2], rest[1::2], strict=True):
+        if _is_whole(names[-1]) and _is_whole(name):
+            names.append(name)
+        else:
+            names[-1] = f"{names[-1]} {joined} {name}"
+    return names
+
+
+def _is_whole(name: str) -> bool:
+    """A given name and a family name, or what is no name at all."""
+    return sum(word[0].isupper() for word in name.split()) > 1 or ROLE.search(name) is not None
 
 
 def _cased(name: str) -> str:
@@ -93,16 +128,31 @@ def _cased(name: str) -> str:
     return bare if " " in bare else name
 
 
-def _is_person(name: str, source: str) -> bool:
-    if ROLE.search(name) or CALENDAR.match(name) or (source in SEEN and not _capitalised(name)):
+def _is_person(name: str, source: str, house: set[str]) -> bool:
+    if (
+        (ROLE.search(name) and not _is_family_name(name, source, house))
+        or CALENDAR.match(name)
+        or (source in SEEN and not _capitalised(name))
+    ):
         return False
     if " " not in name:
         return source in EXPLICIT and HANDLE.match(name) is not None and not (name.isupper() and len(name) <= 5)
     return WORDS.match(name) is not None and name.count(" ") <= 5 and not (name.isupper() and name.isascii())
 
 
+def _is_family_name(name: str, source: str, house: set[str]) -> bool:
+    """Matt Guest, and not Sports Staff or a house's own. "Staff" is nearly always a house's: only a page's data is believed."""
+    given, _, family = name.partition(" ")
+    return (
+        family.lower() in (FAMILY if source == "json-ld person" else FAMILY - {"staff"})
+        and given.istitle()
+        and not (NO_GIVEN_NAME.match(given) or PAPER.search(given) or ROLE.search(given))
+        and given.lower() not in house
+    )
+
+
 def _capitalised(name: str) -> bool:
     if " " not in name:
         return True
-    particles = {"de", "da", "di", "du", "van", "von", "der", "den", "del", "la", "le", "al", "el", "bin", "dos"}
+    particles = {"de", "da", "di", "du", "van", "von", "der", "den", "del", "la", "le", "al", "el", "bin", "dos", "y", "e"}
     return all(not word[0].isalpha() or word[0].isupper() or not word[0].islower() or word in particles for word in name.split())

@@ -22,6 +22,26 @@ def _named(*values: str, source: str = "byline", site: tuple[str, ...] = ("The C
         ("Von Anna Müller und Karl Weiß", ("Anna Müller", "Karl Weiß")),
         ("Par Hélène Girard et Luc Petit", ("Hélène Girard", "Luc Petit")),
         ("Por José Núñez y Ana Ruiz", ("José Núñez", "Ana Ruiz")),
+        ("POR JOSÉ NÚÑEZ Y ANA MARTÍNEZ", ("José Núñez", "Ana Martínez")),
+        ("María Ortega y Ruiz", ("María Ortega y Ruiz",)),
+        ("José Ortega y Gasset y Ana Ruiz", ("José Ortega y Gasset", "Ana Ruiz")),
+        ("João Costa e Silva", ("João Costa e Silva",)),
+        ("Mario Rossi e Anna Bianchi", ("Mario Rossi", "Anna Bianchi")),
+        ("Por Redacción y Ana Ruiz", ("Ana Ruiz",)),
+        ("Robert E. Lee", ("Robert E. Lee",)),
+        ("Thomas E. Ricks and Y. Wang", ("Thomas E. Ricks", "Y. Wang")),
+        ("THOMAS E RICKS", ("Thomas E Ricks",)),
+        ("J. E. Smith", ("J. E. Smith",)),
+        ("Von Miller", ("Von Miller",)),
+        ("Di Zhang", ("Di Zhang",)),
+        ("Da-Eun Kim", ("Da-Eun Kim",)),
+        ("por Amanda", ("Amanda",)),
+        ("Matt Guest", ("Matt Guest",)),
+        ("By Sarah Wire", ("Sarah Wire",)),
+        ("Coast Wire", ()),
+        ("Business Wire", ()),
+        ("Sports Staff", ()),
+        ("John Staff", ()),
         ("Анна Ахматова и Борис Пастернак", ("Анна Ахматова", "Борис Пастернак")),
         ("بقلم ليلى حسن", ("ليلى حسن",)),
         ("ADA LOVELACE", ("Ada Lovelace",)),
@@ -59,6 +79,15 @@ def test_the_first_source_that_names_people_is_believed() -> None:
         ["The Coast"],
     )
     assert found == ("Ada Lovelace",)
+
+
+@pytest.mark.parametrize("name", ["Robert E. Lee", "María Ortega y Ana Ruiz", "Di Zhang Wei", "Von Miller", "John Staff"])
+def test_a_person_of_the_pages_data_is_one_person(name: str) -> None:
+    assert _named(name, source="json-ld person") == (name,)
+
+
+def test_a_house_that_signs_as_its_staff_is_no_person() -> None:
+    assert _named("Coast Staff", "Politics Staff", "CNN Staff", source="json-ld person") == ()
 
 
 def test_an_organisation_is_no_author() -> None:
