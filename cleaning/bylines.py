@@ -9,7 +9,7 @@ from typing import Any
 
 from cleaning.dates import iso
 from cleaning.marks import label_of
-from cleaning.text import normalise
+from cleaning.text import CJK, normalise
 
 MARKED = re.compile(
     r"(^|[\s_-])(byline|author|writer|autor|auteur|reporter|by-?name|contributor)(name|s)?([\s_-]|$)", re.IGNORECASE
@@ -18,7 +18,9 @@ NOT_MARKED = re.compile(r"bio|avatar|image|photo|comment|related|box|social|foll
 ELSEWHERE = re.compile(r"comment|related|sidebar|recommend|footer|most-?read|teaser|popular|trending", re.IGNORECASE)
 PROFILE = re.compile(r"/(authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?|people|profiles?|staff|by)/[^/?#]+/?$")
 READS_AS_ONE = re.compile(
-    r"^(written by|posted by|story by|words by|reported by|by|author|von|par|por)\s*:?\s+[^\W\d_]", re.IGNORECASE
+    r"^(?:(?:written by|posted by|story by|words by|reported by|by|author|von|par|por)\s*:?\s+[^\W\d_]"
+    r"|(?:\w{0,4}[记記]者|作者|撰文|文)\s*[:： ／/]\s*[\w\s、，·]{2,20}(?:$|[(（])|[가-힣]{2,4}\s?\w{0,4}(?:기자|특파원)$)",
+    re.IGNORECASE,
 )
 SIGNS = re.compile(r"^(written by|article by|words by|story by|about the author|author|autor|auteur)\s*:?\s*", re.IGNORECASE)
 NAME = re.compile(r"^[^\W\d_a-z][^\W\d_]+(?: (?:[^\W\d_a-z][^\W\d_]*\.?|van|von|de|der|den|di|da|la|al|bin)){1,3}$")
@@ -37,7 +39,7 @@ def bylines(root: Any) -> Iterator[str]:
         if not _is_marked(element, told) or _is_elsewhere(element):
             continue
         text = _name_in(element)
-        if not 2 < len(text) < LONGEST or (first is not None and not _stand_together(first, element)):
+        if not _may_name(text, 3) or (first is not None and not _stand_together(first, element)):
             continue
         first = element if first is None else first
         found += 1
@@ -50,10 +52,16 @@ def lines(root: Any) -> Iterator[str]:
     """Short lines near the headline that begin as a byline does, and links there to a profile."""
     for element in _near_headline(root):
         text = _spaced(element) if len(element) <= 8 else ""
-        if 4 < len(text) < LONGEST and READS_AS_ONE.match(text) and not _is_elsewhere(element):
+        if _may_name(text, 5) and READS_AS_ONE.match(text) and not _is_elsewhere(element):
             yield text
             return
-        if element.tag == "a" and PROFILE.search(element.get("href") or "") and 4 < len(text) < 60 and not _is_elsewhere(element):
+        if (
+            element.tag == "a"
+            and PROFILE.search(element.get("href") or "")
+            and _may_name(text, 5)
+            and len(text) < 60
+            and not _is_elsewhere(element)
+        ):
             yield text
             return
 
@@ -121,6 +129,11 @@ def _stand_together(one: Any, other: Any) -> bool:
     """Side by side, or one inside the other."""
     above = one.getparent()
     return any(parent is above or parent is one for _, parent in zip(range(3), other.iterancestors(), strict=False))
+
+
+def _may_name(text: str, least: int) -> bool:
+    """Long enough for a name, which in Chinese has two characters."""
+    return (2 if CJK.search(text) else least) <= len(text) < LONGEST
 
 
 def _name_in(element: Any) -> str:

@@ -17,6 +17,7 @@ from cleaning.people import people
 from cleaning.text import normalise
 
 AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author")
+MOST_METAS = 300  # in which authors are looked for: hardly a page has a hundred
 PUBLISHED_METAS = ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
                    "dc.date.issued", "dcterms.created", "pubdate", "publishdate", "publish-date", "date")  # fmt: skip
 MODIFIED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "lastmod")
@@ -49,7 +50,8 @@ class Page:
 
 
 def read_page(root: Any, url: str) -> Page:
-    metas = _metas(root)
+    named = _named_metas(root)
+    metas = dict(reversed(named))  # the first of each name
     ld = read_linked_data(root)
     window_title = normalise(root.findtext(".//title") or "")
     headings = [text for heading in islice(root.iter("h1"), 20) if (text := clean(heading.text_content()[:2_000]))]
@@ -59,7 +61,7 @@ def read_page(root: Any, url: str) -> Page:
             ("json-ld", ld.text("headline", "name")), ("og", metas.get("og:title")),
             *(("heading", text) for text in headings[:4]), ("meta", metas.get("twitter:title")), ("window", window_title),
         )),
-        authors=_authors(root, metas, ld),
+        authors=_authors(root, named, ld),
         published=_moments(
             ("json-ld", ld.moment("datePublished")), *(("meta", metas.get(name)) for name in PUBLISHED_METAS),
             *(("time", value) for value in _times(root, "published")), ("address", _address_day(url)), ("near", visible_day(root)),
@@ -83,10 +85,12 @@ def read_page(root: Any, url: str) -> Page:
     )  # fmt: skip
 
 
-def _authors(root: Any, metas: dict[str, str], ld: LinkedData) -> tuple[Candidate, ...]:
+def _authors(root: Any, named: list[tuple[str, str]], ld: LinkedData) -> tuple[Candidate, ...]:
     """Signatures are looked for last, and only where nothing better names a person: that takes long."""
+    metas = dict(reversed(named))
     found = list(dict.fromkeys((*ld.authors(), *_candidates(
-        *(("meta", metas.get(name)) for name in (*AUTHOR_METAS, "twitter:data1" if _is_by(metas) else "")),
+        *(("meta", content) for wanted in AUTHOR_METAS for name, content in named[:MOST_METAS] if name == wanted),
+        ("meta", metas.get("twitter:data1") if _is_by(metas) else None),
         *(("byline", text) for text in bylines(root)),
         *(("line", text) for text in lines(root)),
     ))))  # fmt: skip
@@ -95,14 +99,15 @@ def _authors(root: Any, metas: dict[str, str], ld: LinkedData) -> tuple[Candidat
     return tuple(found)
 
 
-def _metas(root: Any) -> dict[str, str]:
-    metas: dict[str, str] = {}
+def _named_metas(root: Any) -> list[tuple[str, str]]:
+    """In order: a page may name each of its authors in a meta of its own."""
+    found = []
     for element in root.iter("meta"):
         name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
         content = normalise((element.get("content") or "")[:20_000])
         if name and content:
-            metas.setdefault(name.lower(), content)
-    return metas
+            found.append((name.lower(), content))
+    return found
 
 
 def _times(root: Any, what: str) -> Iterator[str]:

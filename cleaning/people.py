@@ -7,13 +7,21 @@ from collections.abc import Sequence
 from html import unescape
 
 from cleaning.model import Candidate
-from cleaning.text import key, words
+from cleaning.text import CJK, key, words
 
 BY = re.compile(
-    r"^\s*(?:(?:written|posted|published|reported|story|text|words|article|reviewed)\s+by|by|par|por|door|av|af|authors?|autore?s?"
+    r"^\s*(?:(?:written|posted|published|reported|story|text|words|article|reviewed|analysis|opinion)\s+by|by|par|por|door|av|af|authors?|autore?s?"
     r"|auteurs?|автор|от|بقلم|إعداد|كتب|كتبت)(?:\s*:\s*|\s+|$)", re.IGNORECASE)  # fmt: skip
+ADDRESS = re.compile(r"\s*\S*@\S+")  # of mail, or a handle, as it stands behind a name
+# Chinese, Japanese and Korean: before the name or after it, with or without a blank.
+BY_EAST = re.compile(r"^(?:\w{0,8}?[记記]者(?=.)|作者|撰文|文(?=[\s:：/／]))\s*[:：/／]?\s*")
+AFTER_EAST = re.compile(r"(?:\s+\w{0,4}(?:기자|특파원)|(?<=\w\w)(?:기자|특파원)|(?<=\w\w)\s*(?:[记記]者|特派員))(?:\s*=.*)?$")
+NOBODY_EAST = re.compile(
+    "[记記]者|编辑|編輯|編集|小编|佚名|匿名|作者|来源|來源|发布|發佈|分享|关注|關注|管理员|新闻|新聞|日报|日報|晚报|时报|時報|[华華]社|通[讯信]社|社[论論说説]|[网網]$"
+    "|기자|편집|관리자|뉴스|일보|신문|통신$"
+)
 BY_OR_NAME = re.compile(r"^(?:von|de|di|da)(?:\s*:\s*|\s+)", re.IGNORECASE)  # a name begins so as well
-SPLIT = re.compile(r"\s*(?:;|\||/|&|\n|\band\b|\bund\b|\bet\b|\bи\b|,(?!\s*(?:jr|sr)\b)|\sو(?=\S))\s*", re.IGNORECASE)
+SPLIT = re.compile(r"\s*(?:[;；、，]|\||/|&|\n|\band\b|\bund\b|\bet\b|\bи\b|,(?!\s*(?:jr|sr)\b)|\sو(?=\S))\s*", re.IGNORECASE)
 AND_OR_NAME = r"\s+([ye])\s+"  # it may join two family names as well; a capital is an initial
 # Where the name is over: a date, a place, a rank, what a reader may do.
 OVER = re.compile(
@@ -38,7 +46,7 @@ PAPER = re.compile(
     r"|zeitung|blatt|diario|journal|blog|group|inc|ltd|gmbh|company|university|institute|care|marketing)\b", re.IGNORECASE,
 )  # fmt: skip
 WORDS = re.compile(r"^[^\d@#<>{}\[\]_=+*%$!?:]{2,60}$")
-HANDLE = re.compile(r"^[^\W\d_][\w-]{2,30}$")  # how some sign: one word
+HANDLE = re.compile(f"^(?:[^\\W\\d_][\\w-]{{2,30}}|(?:{CJK.pattern}){{2}})$")  # how some sign: one word; in East Asia all do
 LETTERS_AFTER = re.compile(r"(?:\s+(?!(?:II|III|IV|VI|JR|SR)\b)[A-Z]{3,}\.?)+$")  # a name in mixed case, then an outlet or a degree
 LOGIN = re.compile(r"^(?=.*[^\W\d_].*[^\W\d_])[\w-]+(?:[.-][\w-]+)*$")
 SEEN = {"byline", "line", "signature"}  # read off the page, where other words may stand as well
@@ -91,13 +99,13 @@ def without_by(line: str) -> str:
 
 
 def _split(value: str, source: str) -> list[str]:
-    text = re.sub(r"\s*\([^)]*\)|<[^>]*>", "", unescape(value)).strip()
+    text = ADDRESS.sub("", re.sub(r"\s*\([^)]*\)|<[^>]*>", "", unescape(value))).strip()
     if by := re.search(r"\b(?:written|posted|published) by\b", text, re.IGNORECASE):
         text = text[by.start() :]
     text = OVER.split(without_by(text) if source in SEEN else BY.sub("", BY.sub("", text)), maxsplit=1)[0]
-    if "@" in text or "://" in text:
+    if "://" in text:
         return []
-    parts = SPLIT.split(text)
+    parts = [AFTER_EAST.sub("", part) for part in SPLIT.split(BY_EAST.sub("", text))]
     if source != "json-ld person":  # which is one
         parts = [name for part in parts for name in _split_names(part)]
     return [cased for part in parts if (cased := _cased(part.strip(" ,.:-–—'\"")))]
@@ -132,7 +140,8 @@ def _is_person(name: str, source: str, house: set[str]) -> bool:
     if (
         (ROLE.search(name) and not _is_family_name(name, source, house))
         or CALENDAR.match(name)
-        or (source in SEEN and not _capitalised(name))
+        or NOBODY_EAST.search(name)
+        or _running(name) > (0 if source in SEEN else 1 if name[0].isupper() else len(name))
     ):
         return False
     if " " not in name:
@@ -151,8 +160,7 @@ def _is_family_name(name: str, source: str, house: set[str]) -> bool:
     )
 
 
-def _capitalised(name: str) -> bool:
-    if " " not in name:
-        return True
+def _running(name: str) -> int:
+    """How many of its words are written as in running text: none in a name; though some sign in lower case."""
     particles = {"de", "da", "di", "du", "van", "von", "der", "den", "del", "la", "le", "al", "el", "bin", "dos", "y", "e"}
-    return all(not word[0].isalpha() or word[0].isupper() or not word[0].islower() or word in particles for word in name.split())
+    return sum(word[0].islower() and word.islower() and word not in particles for word in name.split()) if " " in name else 0

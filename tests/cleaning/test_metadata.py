@@ -63,6 +63,27 @@ def test_an_author_is_found_where_pages_name_one(head: str, inner: str, expected
     assert expected in [(found.value, found.source) for found in _read(head, inner).authors]
 
 
+@pytest.mark.parametrize("name", ["author", "article:author"])
+def test_every_author_that_has_a_meta_of_its_own_is_named(name: str) -> None:
+    page = _read(f"<meta name='{name}' content='Ada Lovelace'><meta name='{name}' content='Alan Turing'>")
+    assert [found.value for found in page.authors] == ["Ada Lovelace", "Alan Turing"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("<h1>T</h1><span class='author'>李明</span><span class='author'>王小明</span>", ["李明", "王小明"]),
+        ("<h1>T</h1><a href='/author/1'>李明</a>", ["李明"]),
+        ("<h1>T</h1><p>记者：李明</p>", ["记者：李明"]),
+        ("<h1>T</h1><p>홍길동 기자</p>", ["홍길동 기자"]),
+        ("<h1>T</h1><p>记者：今天的会议结束了，他们都走了。</p>", []),
+        ("<h1>T</h1><span class='author'>Al</span>", []),
+    ],
+)
+def test_a_byline_may_name_somebody_by_two_characters_where_these_are_a_name(inner: str, expected: list[str]) -> None:
+    assert [found.value for found in _read("", inner).authors] == expected
+
+
 @pytest.mark.parametrize("inner", [
     "<h1>T</h1><div class='related'><span class='author'>Ada Lovelace</span></div>",
     "<h1>T</h1><div class='author-bio'>Ada Lovelace</div>",

@@ -63,6 +63,8 @@ def _named(*values: str, source: str = "byline", site: tuple[str, ...] = ("The C
         ("Newsroom team", ()),
         ("ada@coast.test", ()),
         ("https://coast.test/ada", ()),
+        ("Ada Lovelace ada@coast.test", ("Ada Lovelace",)),
+        ("Analysis by Ada Lovelace", ("Ada Lovelace",)),
         ("View author archive", ()),
         ("January", ()),
         ("Fri", ()),
@@ -113,3 +115,33 @@ def test_a_login_is_named_only_where_nothing_better_is() -> None:
 
 def test_the_same_name_with_more_after_it_counts_once() -> None:
     assert _named("Ada Lovelace Coast", "Ada Lovelace") == ("Ada Lovelace",)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("李明", ("李明",)),
+        ("李明、王小明", ("李明", "王小明")),
+        ("李明，王小明", ("李明", "王小明")),
+        ("记者 李明", ("李明",)),
+        ("本报记者李明", ("李明",)),
+        ("作者：李明", ("李明",)),
+        ("王小明记者", ("王小明",)),
+        ("山田太郎記者", ("山田太郎",)),
+        ("홍길동 기자", ("홍길동",)),
+        ("홍길동기자", ("홍길동",)),
+        ("홍길동 선임기자, 김영희 특파원", ("홍길동", "김영희")),
+        ("홍길동 기자 hong@paper.test", ("홍길동",)),
+        ("编辑", ()),
+        ("记者", ()),
+        ("人民网", ()),
+        ("편집부", ()),
+    ],
+)
+def test_a_byline_of_east_asia_names_people_without_their_role(line: str, expected: tuple[str, ...]) -> None:
+    assert _named(line) == expected
+
+
+def test_a_sentence_where_the_data_should_name_somebody_is_nobody() -> None:
+    found = [Candidate("Download our new app FREE", "meta"), Candidate("Ada Lovelace", "meta"), Candidate("alan turing", "meta")]
+    assert people(found, []) == ("Ada Lovelace", "alan turing")
