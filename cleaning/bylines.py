@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any
 
-from cleaning.dates import iso
+from cleaning.dates import dateline
 from cleaning.marks import label_of
 from cleaning.text import CJK, normalise
 
@@ -87,11 +87,14 @@ def signatures(root: Any) -> Iterator[str]:
             return
 
 
-def visible_day(root: Any) -> str | None:
-    """The first day that stands near the headline in a line of its own."""
+def visible_day(root: Any, language: str | None = None) -> str | None:
+    """The first day that stands near the headline in a line of its own, and not in the headline."""
     for element in _near_headline(root):
+        if element.tag == "h1" or next(element.iterancestors("h1"), None) is not None:
+            continue
         for text in (element.text, *(child.tail for child in element[:6])):
-            if text and 5 < len(line := normalise(text[:200])) < 70 and any(c.isdigit() for c in line) and (day := iso(line)):
+            line = normalise((text or "")[:200])
+            if 5 < len(line) < 70 and any(c.isdigit() for c in line) and (day := dateline(line, language)):
                 return day
     return None
 

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from cleaning.asides import asides
 from cleaning.boilerplate import AFFIX
+from cleaning.dates import may_be_one
 from cleaning.keys import ENDS, LIST, SHAPE, block_key, closing, list_key, sentence_key, shape_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
 from cleaning.people import people, without_by
@@ -44,7 +45,7 @@ def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Artic
         authors=authors,
         published_at=published,
         published_source=source,
-        modified_at=modified if modified and published and modified > published[: len(modified)] else None,
+        modified_at=modified if modified and published and _is_later(modified, published) else None,
         language=extraction.language,
         canonical_url=extraction.canonical_url,
         image_url=extraction.image_url,
@@ -211,16 +212,29 @@ def _names_of_site(extraction: Extraction) -> list[str]:
 
 
 def _moment(candidates: Sequence[Candidate]) -> tuple[str | None, str | None]:
-    """The first candidate that is a time; the same day given with a time of day elsewhere is better than the day alone."""
+    """The first candidate that is a time; one that tells the same time more exactly is better: with a time of day, with a zone."""
     times = [(time, candidate) for candidate in candidates if (time := _read(candidate.value))]
     if not times:
         return None, None
     first, chosen = times[0]
+    others = times[1:]
     if len(chosen.value) <= 10:
-        for time, candidate in times[1:]:
-            if time.date() == first.date() and len(candidate.value) > 10:
-                return candidate.value, candidate.source
-    return chosen.value, chosen.source
+        same = [candidate for time, candidate in others if time.date() == first.date() and len(candidate.value) > 10]
+        same += [candidate for time, candidate in others if time.tzinfo and may_be_one(candidate.value, chosen.value)]
+    elif first.tzinfo is None:
+        same = [candidate for time, candidate in others if time.tzinfo and (time.date(), time.hour) == (first.date(), first.hour)]
+    else:
+        same = []
+    best = same[0] if same else chosen
+    return best.value, best.source
+
+
+def _is_later(modified: str, published: str) -> bool:
+    """Instants, where both are; a day is not later than a time of that day."""
+    one, other = _read(modified), _read(published)
+    if one and other and one.tzinfo and other.tzinfo:
+        return one > other
+    return modified > published[: len(modified)]
 
 
 def _read(value: str) -> datetime | None:

@@ -2,45 +2,55 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import warnings
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import cache
 from typing import Any
 
 from dateutil.parser import UnknownTimezoneWarning  # type: ignore[import-untyped]
 from htmldate import extractors, find_date
+from lxml import etree
 
 from cleaning.model import Candidate
+from cleaning.months import month_of
+from cleaning.shapes import DAYS
+from cleaning.text import CJK, WORD
 
-# Beginnings of the months' names in the languages that news is most read in.
-MONTHS = (
-    "jan ene gen янв stycz oca ιαν يناير ocak", "feb fév fev fèv febr фев lut şub φεβ فبراير", "mar mär mär maa мар marz μαρ مارس",
-    "apr avr abr avril апр kwi nis απρ أبريل", "may mai mei mag maj май мая μάι μαΐ مايو", "jun juin giu июн cze haz ιούν يونيو",
-    "jul juil lug июл lip tem ιούλ يوليو", "aug aoû ago авг sie ağu αύγ أغسطس", "sep set сен wrz eyl σεπ سبتمبر",
-    "oct okt ott out окт paź eki οκτ أكتوبر", "nov noi ноя lis kas νοέ نوفمبر", "dec déc dez dic дек gru ara δεκ ديسمبر",
-)  # fmt: skip
-BY_NAME = sorted(((name, number) for number, names in enumerate(MONTHS, 1) for name in names.split()), key=lambda m: -len(m[0]))
 MOMENT = re.compile(
     r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?", re.IGNORECASE
 )
-DAY = re.compile(r"\b((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)\b")
+DAY = re.compile(r"\b((?:19|20)\d\d)(?:[-/.]|\.\s)(\d\d?)(?:[-/.]|\.\s)(\d\d?)\b")
+DAY_OF_VIETNAM = re.compile(r"\b(\d\d?)\s+tháng\s+(\d\d?),?\s+(?:năm\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 DAY_OF_EAST_ASIA = re.compile(r"((?:19|20)\d\d)\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 DAY_FIRST = re.compile(r"\b(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d)\b")
 SLASHED = re.compile(r"\b(\d\d?)([/-])(\d\d?)\2((?:19|20)\d\d)\b")
 NAMED = re.compile(
-    r"\b(\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+)?([^\W\d_]{3,})\.?,?[\s-]+(?:de[l]?\s+)?((?:19|20)\d\d)\b"
+    r"\b(\d\d?)(?:st|nd|rd|th|er|º|\.)?[\s-]+(?:de\s+|of\s+|d['’])?([^\W\d_]{3,})\.?,?[\s-]+(?:de[l]?\s+)?((?:19|20)\d\d)\b"
 )
 NAMED_FIRST = re.compile(r"\b([^\W\d_]{3,})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b")
+YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\.?(?:\s?(?:m|г|р)\.)?\s+([^\W\d_]{3,})\s+(\d\d?)\b")  # Hungarian, Lithuanian
+WRITTEN = (MOMENT, DAY, DAY_OF_EAST_ASIA, DAY_OF_VIETNAM, DAY_FIRST, SLASHED, NAMED, NAMED_FIRST, YEAR_FIRST)
+# Words that stand beside a day, in lower case, and are no running text: "updated", "min read", "Uhr".
+BESIDE = re.compile(
+    r"^(publi|post|updat|edit|modif|revis|creat|writ|report|review|check|fact|last|first|read|min|hour|date|time|stand|aktual|veröff|erst"
+    r"|jour|heure|actual|atual|hora|fecha|aggiorn|lettura|bijgewerkt|gepubl|geplaatst|leestijd|oppdat|opdat|uppdat|opubl|опубл|обнов|час|год)"
+)
+LINE = 10  # words beside the day
+LINE_EAST = 20  # characters, where a script has no blanks
+SPEAKS_EAST = re.compile("[。，、！？]")
 SEEN = "near"  # the source of a day that stands near the headline
+WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # how far the zones of the earth are from UTC
 EARLIEST = 1990  # before it there was no page; 1970-01-01 is a computer's nothing
 LATEST = datetime(2099, 12, 31)  # noqa: DTZ001 - what is asked for is naive; no clock here: the stage drops what lies in the future
 
 
-def iso(value: str) -> str | None:
-    """A time with its zone where it has one, or a plain day; None for what is neither, and for 3/4/2025: which is the month?"""
+def iso(value: str, language: str | None = None) -> str | None:
+    """A time with its zone where it has one, or a plain day; None for what is neither, and for 3/4/2025: which is the month?
+    `language`: of the page, for a month that two languages call by one name."""
     value = value.strip()[:120]
     if found := MOMENT.search(value):
         return _moment(*found.groups())
@@ -59,7 +69,22 @@ def iso(value: str) -> str | None:
         one, two = int(found[1]), int(found[3])
         if one == two or max(one, two) > 12:
             return _day(found[4], min(one, two) if max(one, two) > 12 else one, max(one, two))
-    return _named(value)
+    if found := DAY_OF_VIETNAM.search(value):
+        return _day(found[3], found[2], found[1])
+    return _named(value, language)
+
+
+def dateline(line: str, language: str | None = None) -> str | None:
+    """The day of a line that is little besides it: a sentence tells when something happened, not when it was written."""
+    day = iso(line, language)
+    rest = line
+    for pattern in WRITTEN if day else ():
+        rest = pattern.sub(" ", rest)
+    if east := len(CJK.findall(rest)):
+        return day if east <= LINE_EAST and not SPEAKS_EAST.search(rest) else None
+    beside = WORD.findall(rest)
+    running = [word for word in beside if len(word) > 3 and word.islower() and word not in DAYS and not BESIDE.match(word)]
+    return day if len(beside) <= LINE and len(running) <= (0 if rest.rstrip().endswith(".") else 1) else None
 
 
 def believed_first(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -70,21 +95,52 @@ def believed_first(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """
     if not candidates:
         return ()
-    sources: dict[str, set[str]] = {}
-    for candidate in candidates:
-        sources.setdefault(candidate.value[:10], set()).add(candidate.source)
-    first = candidates[0].value[:10]
-    seen = next((candidate.value[:10] for candidate in candidates if candidate.source == SEEN), first)
-    best = max(sources, key=lambda day: len(sources[day]))
-    if len(sources[first]) < len(sources[best]):
+    times = [candidate.value for candidate in candidates]
+    sources = {time: _borne_out(time, candidates) for time in times}
+    first = times[0]
+    seen = next((candidate.value for candidate in candidates if candidate.source == SEEN), first)
+    best = max(times, key=lambda time: sources[time])
+    if sources[first] < sources[best]:
         first = best
-    elif seen < first and len(sources[first]) == 1:
+    elif seen[:10] < first[:10] and sources[first][0] == 1:
         first = seen
-    return tuple(sorted(candidates, key=lambda candidate: candidate.value[:10] != first))
+    return tuple(sorted(candidates, key=lambda candidate: candidate.value[:10] != first[:10]))
+
+
+def _borne_out(time: str, candidates: Sequence[Candidate]) -> tuple[int, int]:
+    """By how many kinds of source; and, as an instant has two days, by how many that write the same one."""
+    one = {candidate.source for candidate in candidates if may_be_one(time, candidate.value)}
+    return len(one), len({candidate.source for candidate in candidates if candidate.value[:10] == time[:10]})
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """The same day, or an instant and a day that it fell on somewhere: in the American evening a time in UTC is of the next day."""
+    if one[:10] == other[:10]:
+        return True
+    instant, day = sorted((one, other), key=len, reverse=True)
+    zoned = datetime.fromisoformat(instant)
+    if zoned.tzinfo is None:
+        return False
+    if len(day) > 10:
+        return datetime.fromisoformat(day) == zoned
+    return (zoned - WEST).astimezone(UTC).date() <= date.fromisoformat(day) <= (zoned + EAST).astimezone(UTC).date()
 
 
 def search(root: Any, url: str) -> str | None:
-    """The day that a page's text and addresses suggest, where it says none outright."""
+    """The day that a page's text and addresses suggest, where it says none outright. Of "© 2019" and "March 2019" the search makes
+    the first of the year or month: such a day is believed only if the page writes it."""
+    day = _searched(root, url)
+    return None if day and day.endswith("-01") and not _is_written(day, root) else day
+
+
+def _is_written(day: str, root: Any) -> bool:
+    year, month, _ = day.split("-")
+    page = etree.tostring(root, encoding="unicode")
+    found = itertools.chain.from_iterable(pattern.finditer(page) for pattern in WRITTEN)
+    return f"{year}{month}01" in page or any((iso(one[0]) or "")[:10] == day for one in found)
+
+
+def _searched(root: Any, url: str) -> str | None:
     _answer_for_dateparser()
     with warnings.catch_warnings():  # a zone that it does not know is no concern of ours: a day is all that is asked
         warnings.simplefilter("ignore", UnknownTimezoneWarning)
@@ -109,11 +165,10 @@ def _answer_for_dateparser() -> None:
     extractors.get_external_parser = _Read  # type: ignore[assignment]
 
 
-def _named(value: str) -> str | None:
-    for pattern, order in ((NAMED, (3, 2, 1)), (NAMED_FIRST, (3, 1, 2))):
+def _named(value: str, language: str | None) -> str | None:
+    for pattern, order in ((NAMED, (3, 2, 1)), (NAMED_FIRST, (3, 1, 2)), (YEAR_FIRST, (1, 2, 3))):
         for found in pattern.finditer(value):
-            name = found[order[1]].lower()
-            month = next((number for start, number in BY_NAME if name.startswith(start)), None)
+            month = month_of(found[order[1]], language)
             if month and (day := _day(found[order[0]], month, found[order[2]])):
                 return day
     return None

@@ -55,6 +55,7 @@ def read_page(root: Any, url: str) -> Page:
     ld = read_linked_data(root)
     window_title = normalise(root.findtext(".//title") or "")
     headings = [text for heading in islice(root.iter("h1"), 20) if (text := clean(heading.text_content()[:2_000]))]
+    language = root.get("lang") or metas.get("og:locale") or metas.get("content-language") or ld.text("inLanguage")
     visible = root.find("body")
     return Page(
         titles=tuple(_candidates(
@@ -63,15 +64,16 @@ def read_page(root: Any, url: str) -> Page:
         )),
         authors=_authors(root, named, ld),
         published=_moments(
-            ("json-ld", ld.moment("datePublished")), *(("meta", metas.get(name)) for name in PUBLISHED_METAS),
-            *(("time", value) for value in _times(root, "published")), ("address", _address_day(url)), ("near", visible_day(root)),
+            language, ("json-ld", ld.moment("datePublished")), *(("meta", metas.get(name)) for name in PUBLISHED_METAS),
+            *(("time", value) for value in _times(root, "published")), ("address", _address_day(url)),
+            ("near", visible_day(root, language)),
         ),
         modified=_moments(
-            ("json-ld", ld.moment("dateModified")), *(("meta", metas.get(name)) for name in MODIFIED_METAS),
+            language, ("json-ld", ld.moment("dateModified")), *(("meta", metas.get(name)) for name in MODIFIED_METAS),
             *(("time", value) for value in _times(root, "modified")),
         ),
         site_lines=tuple(_site_lines(metas, ld)),
-        language=root.get("lang") or metas.get("og:locale") or metas.get("content-language") or ld.text("inLanguage"),
+        language=language,
         canonical_url=_absolute(_link(root, "canonical") or metas.get("og:url"), url),
         image_url=_absolute(metas.get("og:image") or ld.image(), url),
         section=ld.text("articleSection") or metas.get("article:section"),
@@ -134,8 +136,8 @@ def _site_lines(metas: dict[str, str], ld: LinkedData) -> Iterator[Candidate]:
     yield from dict.fromkeys(_candidates(*lines))
 
 
-def _moments(*found: tuple[str, str | None]) -> tuple[Candidate, ...]:
-    read = ((source, iso(value)) for source, value in found if value)
+def _moments(language: str | None, *found: tuple[str, str | None]) -> tuple[Candidate, ...]:
+    read = ((source, iso(value, language)) for source, value in found if value)
     return tuple(dict.fromkeys(Candidate(value, source) for source, value in read if value))
 
 

@@ -105,6 +105,34 @@ def test_a_time_of_day_is_better_than_the_day_alone() -> None:
     assert (article.published_at, article.published_source) == ("2026-11-23T10:00:00+00:00", "meta")
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (["2026-11-23T10:00:00", "2026-11-23T10:00:00-05:00"], "2026-11-23T10:00:00-05:00"),
+        (["2026-11-23T10:00:00", "2026-11-23T11:00:00-05:00"], "2026-11-23T10:00:00"),
+        (["2026-11-22", "2026-11-23T03:00:00+00:00"], "2026-11-23T03:00:00+00:00"),
+        (["2026-11-22", "2026-11-23T18:00:00+00:00"], "2026-11-22"),
+    ],
+)
+def test_a_time_with_its_zone_is_better_than_the_same_time_without(found: list[str], expected: str) -> None:
+    times = tuple(Candidate(value, source) for value, source in zip(found, ["json-ld", "meta"], strict=True))
+    assert cleaning.compose(replace(extraction(prose(1)), published=times)).published_at == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "modified", "later"),
+    [
+        ("2026-11-23T10:00:00+00:00", "2026-11-23T09:30:00-05:00", True),
+        ("2026-11-23T10:00:00-05:00", "2026-11-23T14:00:00+00:00", False),
+        ("2026-11-23T10:00:00+00:00", "2026-11-23", False),
+        ("2026-11-23", "2026-11-23T10:00:00+00:00", True),
+    ],
+)
+def test_a_modification_is_later_than_the_publication_as_instants_are(published: str, modified: str, later: bool) -> None:
+    found = replace(extraction(prose(1)), published=(Candidate(published, "meta"),), modified=(Candidate(modified, "meta"),))
+    assert cleaning.compose(found).modified_at == (modified if later else None)
+
+
 def test_a_modification_before_the_publication_is_none() -> None:
     found = replace(extraction(prose(1)), published=(Candidate("2026-11-23", "meta"),), modified=(Candidate("2026-11-20", "meta"),))
     assert cleaning.compose(found).modified_at is None

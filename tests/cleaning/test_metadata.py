@@ -111,6 +111,25 @@ def test_a_day_that_stands_near_the_headline_is_a_candidate() -> None:
     assert ("2026-11-22", "near") in [(f.value, f.source) for f in _read("", "<h1>T</h1><div>22 November 2026</div>").published]
 
 
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<h1>The attacks of September 11, 2001</h1><p>Text.</p>",
+        "<h1><span>September 11, 2001</span> remembered</h1><p>Text.</p>",
+        "<h1>T</h1><p>Trial over the riot of January 6, 2021 begins in Washington</p>",
+    ],
+)
+def test_a_day_that_the_headline_or_the_standfirst_tells_of_is_no_candidate(inner: str) -> None:
+    assert [found.source for found in _read("", inner).published] == ["address"]
+
+
+def test_a_day_is_read_in_the_pages_language() -> None:
+    page = read_page(
+        html.fromstring("<html lang='hr'><body><h1>T</h1><p>5. listopada 2026.</p></body></html>"), "https://paper.test/a"
+    )
+    assert [found.value for found in page.published] == ["2026-10-05"]
+
+
 def test_an_update_is_no_publication() -> None:
     page = _read("", "<div class='updated'><time datetime='2026-11-24'>x</time></div>")
     assert [found.value for found in page.modified] == ["2026-11-24"]
