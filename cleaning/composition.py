@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from cleaning.asides import asides
-from cleaning.boilerplate import AFFIX
 from cleaning.dates import may_be_one
 from cleaning.keys import ENDS, LIST, SHAPE, block_key, closing, list_key, sentence_key, shape_key
 from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteKnowledge
 from cleaning.people import people, without_by
 from cleaning.shapes import is_day
 from cleaning.text import key, sentences, words
+from cleaning.titles import headlines, names_of_site, same_headline, title_of
 
 MOST_CUT = 0.7  # share of an article's words beyond which nothing is cut on the strength of repetition
 SELF_LONGEST = 60  # words of a line that a site says of itself
-BORNE_OUT = 0.25  # share of words that the visible headline has in common with another title of the page
 OPENING = 3  # leading blocks in which the headline may stand once more
 FIELDS_ABOVE, FIELDS_BELOW = 4, 3  # blocks at either end that may say what has its own field
 FIELD_LONGEST = 80  # characters
@@ -35,7 +32,7 @@ def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Artic
     """What was cut is in `removed`, with the reason; what was doubtful stays, with a flag."""
     # Where this site names who wrote comes first; the order of the others stays.
     named = sorted(extraction.authors, key=lambda candidate: candidate.source not in knowledge.bylines)
-    authors = people(named, _names_of_site(extraction))
+    authors = people(named, names_of_site(extraction))
     kept, removed, flags = _cut(extraction, knowledge, authors)
     published, source = _moment(extraction.published)
     modified, _ = _moment(extraction.modified)
@@ -60,7 +57,7 @@ def _cut(extraction: Extraction, knowledge: SiteKnowledge, authors: Sequence[str
     keys = [block_key(block) for block in blocks]
     own = {key(line.value): line.source for line in extraction.site_lines if 1 < len(words(line.value)) <= SELF_LONGEST}
     own = {line: source for line, source in own.items() if not _forbidden(line, knowledge)}
-    said = _said(extraction, keys, own, _headlines(extraction, knowledge))
+    said = _said(extraction, keys, own, headlines(extraction, knowledge))
     said += [
         cut for cut in _fields(extraction, authors, {cut.position for cut in said}) if not _forbidden(keys[cut.position], knowledge)
     ]
@@ -91,12 +88,24 @@ def _length(texts: Iterable[Block | Removed]) -> int:
 def _said(extraction: Extraction, keys: Sequence[str], own: dict[str, str], headlines: set[str]) -> list[Removed]:
     """What one page is enough to know: its headline, and what the site says of itself."""
     found: list[Removed] = []
+    opening = _opening(extraction.blocks, headlines)
     for position, (block, whole) in enumerate(zip(extraction.blocks, keys, strict=True)):
-        if position < OPENING and whole in headlines:
+        if position in opening:
             found.append(Removed(block.text, "the headline, which has its own field", position))
         elif source := own.get(whole):
             found.append(Removed(block.text, f"the site says it of itself ({source})", position))
     return found
+
+
+def _opening(blocks: Sequence[Block], headlines: set[str]) -> set[int]:
+    """Leading blocks in which the headline stands once more; a line break in it makes two of it."""
+    return {
+        position
+        for first in range(OPENING)
+        for last in range(first + 1, OPENING + 1)
+        if same_headline(" ".join(block.text for block in blocks[first:last])) in headlines
+        for position in range(first, last)
+    }
 
 
 def _fields(extraction: Extraction, authors: Sequence[str], known: set[int]) -> Iterator[Removed]:
@@ -138,11 +147,6 @@ def told(cut: Removed, knowledge: SiteKnowledge) -> str:
     return f"{cut.reason}: {evidence.articles} of {evidence.of} distinct articles carry it"
 
 
-def _headlines(extraction: Extraction, knowledge: SiteKnowledge) -> set[str]:
-    names = {key(name) for name in _names_of_site(extraction)} | set(knowledge.title_affixes)
-    return {form for title in extraction.titles for form in (key(title.value), key(strip_affixes(title.value, names)))}
-
-
 def _trim(block: Block, position: int, own: dict[str, str], knowledge: SiteKnowledge) -> tuple[str, list[Removed]]:
     """A block without the sentences at its end that are the site's."""
     text, cuts = block.text, list[Removed]()
@@ -170,45 +174,6 @@ def _tail(text: str, parts: Sequence[str], count: int) -> str:
     """The last `count` sentences, as they stand in the text; the very last where the beginning of several is not found."""
     beginning = parts[-1] if count == 1 else " ".join(parts[-count:])[:20]
     return text[text.rindex(beginning) :] if beginning in text else parts[-1]
-
-
-def title_of(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> str | None:
-    """The headline that readers see, where what the page says elsewhere bears it out; else what most sources agree on."""
-    names = {key(name) for name in _names_of_site(extraction)} | set(knowledge.title_affixes)
-    stripped = [(strip_affixes(title.value, names), title.source) for title in extraction.titles]
-    stripped = [(title, source) for title, source in stripped if title and key(title) not in names]
-    if not stripped:
-        return None
-    others = [set(words(title)) for title, source in stripped if source != "heading"]
-    seen = [(max((_overlap(set(words(title)), other) for other in others), default=0.0), -number, title)
-            for number, (title, source) in enumerate(stripped) if source == "heading"]  # fmt: skip
-    if seen and max(seen)[0] >= BORNE_OUT:
-        return max(seen)[2]
-    agreed = Counter(key(title) for title, _ in stripped)
-    order = {"json-ld": 0, "feed": 1, "og": 2, "heading": 3, "meta": 4, "window": 5}
-    return min(stripped, key=lambda found: (-min(agreed[key(found[0])], 3), order.get(found[1], 9)))[0]
-
-
-def _overlap(one: set[str], other: set[str]) -> float:
-    return len(one & other) / max(len(one), len(other), 1)
-
-
-def strip_affixes(title: str, names: set[str]) -> str:
-    """Cut the pieces at either end that are a name of the site; the separators inside a headline stay."""
-    while True:
-        separators = list(AFFIX.finditer(title))
-        if separators and key(title[separators[-1].end() :]) in names:
-            title = title[: separators[-1].start()]
-        elif separators and key(title[: separators[0].start()]) in names:
-            title = title[separators[0].end() :]
-        else:
-            return title.strip()
-
-
-def _names_of_site(extraction: Extraction) -> list[str]:
-    host = re.sub(r"^https?://(www\d?\.|m\.)?|[/:].*$", "", extraction.url)
-    stem = host.split(".")[-2] if host.count(".") else host
-    return [line.value for line in extraction.site_lines if len(words(line.value)) <= 8] + [host, stem, f"www.{host}"]
 
 
 def _moment(candidates: Sequence[Candidate]) -> tuple[str | None, str | None]:

@@ -11,10 +11,11 @@ from urllib.parse import urljoin, urlsplit
 
 from cleaning.bylines import bylines, lines, signatures, visible_day
 from cleaning.dates import iso
-from cleaning.linked_data import LinkedData, clean, read_linked_data
+from cleaning.linked_data import LinkedData, read_linked_data
 from cleaning.model import Candidate
 from cleaning.people import people
 from cleaning.text import normalise
+from cleaning.titles import text_of_heading
 
 AUTHOR_METAS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "citation_author")
 MOST_METAS = 300  # in which authors are looked for: hardly a page has a hundred
@@ -54,7 +55,7 @@ def read_page(root: Any, url: str) -> Page:
     metas = dict(reversed(named))  # the first of each name
     ld = read_linked_data(root)
     window_title = normalise(root.findtext(".//title") or "")
-    headings = [text for heading in islice(root.iter("h1"), 20) if (text := clean(heading.text_content()[:2_000]))]
+    headings = [text for heading in islice(root.iter("h1"), 20) if (text := text_of_heading(heading))]
     language = root.get("lang") or metas.get("og:locale") or metas.get("content-language") or ld.text("inLanguage")
     visible = root.find("body")
     return Page(

@@ -7,10 +7,9 @@ from dataclasses import replace
 import pytest
 
 import cleaning
-from cleaning.composition import strip_affixes, title_of, told
+from cleaning.composition import told
 from cleaning.keys import block_key
 from cleaning.model import Block, Candidate, Evidence, SiteKnowledge
-from cleaning.text import key
 from tests.cleaning.desk import body, extraction, prose
 
 TAGLINE = "A daily paper for the coast, its people and its weather."
@@ -46,6 +45,13 @@ def test_the_headline_is_not_said_twice() -> None:
     assert body(article) == [prose(1), prose(2)]
 
 
+@pytest.mark.parametrize("opening", [("Storm hits coast", "Thousands flee homes"), ("Storm hits coastThousands flee homes",)])
+def test_a_headline_with_a_line_break_is_not_said_twice_either(opening: tuple[str, ...]) -> None:
+    titles = [Candidate("Storm hits coast Thousands flee homes", "og")]
+    article = cleaning.compose(extraction(*opening, prose(1), prose(2), titles=titles))
+    assert body(article) == [prose(1), prose(2)]
+
+
 def test_the_same_words_as_the_headline_later_in_the_story_stay() -> None:
     found = extraction(prose(1), prose(2), prose(3), "Bridge opens", titles=[Candidate("Bridge opens", "heading")])
     assert "Bridge opens" in body(cleaning.compose(found))
@@ -64,32 +70,6 @@ def test_what_is_learned_goes_with_its_evidence() -> None:
     assert body(article) == [prose(1), prose(2), prose(3)]
     [cut] = article.removed
     assert told(cut, _known("Our paper.")) == "repeats over the site's articles: 5 of 9 distinct articles carry it"
-
-
-@pytest.mark.parametrize(
-    ("titles", "expected"),
-    [
-        ([("json-ld", "Bridge opens: what to know"), ("heading", "The bridge opens"), ("window", "Bridge opens | Coast")],
-         "The bridge opens"),
-        ([("heading", "Coast"), ("window", "Bridge opens | Coast")], "Bridge opens"),
-        ([("heading", "Our newsletters"), ("og", "Bridge opens"), ("window", "Bridge opens")], "Bridge opens"),
-        ([("og", "Bridge opens - Coast"), ("feed", "Bridge opens")], "Bridge opens"),
-        ([("window", "Bridge - tunnel - road")], "Bridge - tunnel - road"),
-        ([], None),
-    ],
-)  # fmt: skip
-def test_the_title_is_the_headline_without_the_sites_name(titles: list[tuple[str, str]], expected: str | None) -> None:
-    found = extraction(
-        prose(1), titles=[Candidate(value, source) for source, value in titles], lines=[Candidate("Coast", "publisher")]
-    )
-    assert title_of(found) == expected
-
-
-def test_only_names_of_the_site_are_stripped() -> None:
-    names = {key("Coast"), key("Region")}
-    assert strip_affixes("Bridge - tunnel | Region | Coast", names) == "Bridge - tunnel"
-    assert strip_affixes("Coast: Bridge opens", names) == "Coast: Bridge opens"
-    assert strip_affixes("Coast | Bridge opens", names) == "Bridge opens"
 
 
 def test_a_time_of_day_is_better_than_the_day_alone() -> None:
