@@ -1,4 +1,5 @@
-"""The language of a text by its own words; what the page declares only decides between near ones."""
+"""The language of a text by its own words; what the page declares decides between near ones, and is believed of a language that is
+not known by its words."""
 
 from __future__ import annotations
 
@@ -32,6 +33,20 @@ COMMON = {
 SETS = {language: frozenset(known.split()) for language, known in COMMON.items()}
 SCRIPTS = (("ja", re.compile("[\u3040-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
            ("th", re.compile("[\u0e00-\u0e7f]")), ("hi", re.compile("[\u0900-\u097f]")))  # fmt: skip
+# Languages that are not known by their words, by script: what is known takes them for a neighbour. Codes of two letters that are as
+# often meant as a country's (br, se) are not believed.
+UNKNOWN = {
+    "latin": "af az bs ca cs cy eo et eu fi fo fy ga gd gl ha hr ht hu ig is jv ku lb lt lv mg ms mt nb nn no oc ro rw sk sl sn so"
+    " sq sr st su sw tk tl tn uz wa xh yo zu",
+    "cyrillic": "be bg ba cv kk ky mk mn os sr tg tt uz",
+    "arabic": "ku ps sd ug ur",
+    "devanagari": "mr ne sa",
+    "hebrew": "yi",
+}
+NEIGHBOURS = {script: frozenset(codes.split()) for script, codes in UNKNOWN.items()}
+SCRIPT_OF = {"ru": "cyrillic", "uk": "cyrillic", "ar": "arabic", "fa": "arabic", "he": "hebrew", "hi": "devanagari",
+             "el": "el", "ja": "ja", "ko": "ko", "zh": "zh", "th": "th"}  # fmt: skip
+CERTAIN = 0.25  # share of function words that is English, whatever is declared: "ca" may be meant for Canada
 SAMPLE = 600  # words
 LEAST = 0.08  # share of function words below which nothing is said
 
@@ -43,11 +58,18 @@ def detect(text: str, declared: str | None = None) -> str | None:
     sample = text[:6_000]
     for language, script in SCRIPTS:
         if len(script.findall(sample)) > len(sample) * 0.15:
-            return language
+            return said if said in _neighbours(language) else language
     found = words(sample)[:SAMPLE]
     if len(found) < 8:
         return said or None
     counted = Counter(found)
     shares = {language: sum(counted[word] for word in known if word in counted) / len(found) for language, known in SETS.items()}
     best = max(shares, key=lambda language: (shares[language] + (0.03 if language == said else 0), language))
+    if said in _neighbours(best) and not (best == "en" and shares[best] >= CERTAIN):
+        return said
     return best if shares[best] >= LEAST else said or None
+
+
+def _neighbours(language: str) -> frozenset[str]:
+    """Languages in the same script that are not known by their words."""
+    return NEIGHBOURS.get(SCRIPT_OF.get(language, "latin"), frozenset())
