@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from cleaning.model import Candidate
 from cleaning.text import normalise
@@ -27,7 +28,7 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class LinkedData:
-    article: Node  # the first one on the page, or empty
+    article: Node  # the one that says it is of this page, else the first, or empty
     dated: Node  # the first node of another kind (a page, a recipe) that says when it was published, or empty
     sites: tuple[Node, ...]
     by_id: dict[str, Node]
@@ -85,8 +86,8 @@ class LinkedData:
                 yield "publisher", string(node.get(name))
 
 
-def read_linked_data(root: Any) -> LinkedData:
-    """Broken scripts are passed over."""
+def read_linked_data(root: Any, addresses: Sequence[str] = ()) -> LinkedData:
+    """Broken scripts are passed over. `addresses` are the page's own: pages carry the data of other stories too."""
     articles: list[Node] = []
     sites: list[Node] = []
     by_id: dict[str, Node] = {}
@@ -103,7 +104,26 @@ def read_linked_data(root: Any) -> LinkedData:
             dated = node
         if isinstance(node.get("@id"), str) and kinds:
             by_id.setdefault(node["@id"], node)
-    return LinkedData(articles[0] if articles else {}, dated, tuple(sites[:20]), by_id, listing)
+    own = {_place(address) for address in addresses}
+    of_page = (node for node in articles if own and own & {_place(said, addresses[0]) for said in _addresses(node)})
+    article = next(of_page, articles[0] if articles else {})
+    return LinkedData(article, dated, tuple(sites[:20]), by_id, listing)
+
+
+def _addresses(node: Node) -> list[str]:
+    """Where a node says that it belongs."""
+    main = node.get("mainEntityOfPage")
+    said = [node.get("url"), node.get("@id"), *((main.get("@id"), main.get("url")) if isinstance(main, dict) else (main,))]
+    return [one for one in said if isinstance(one, str) and len(one) < 2_000]
+
+
+def _place(address: str, base: str = "") -> tuple[str, str, str]:
+    """An address without what does not tell pages apart: scheme, www, a slash at the end, a place on the page."""
+    try:
+        parts = urlsplit(urljoin(base, address.strip()))
+    except ValueError:
+        return "", "", address
+    return parts.netloc.lower().removeprefix("www."), parts.path.rstrip("/"), parts.query
 
 
 def types(node: Node) -> set[str]:

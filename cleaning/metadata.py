@@ -53,7 +53,8 @@ class Page:
 def read_page(root: Any, url: str) -> Page:
     named = _named_metas(root)
     metas = dict(reversed(named))  # the first of each name
-    ld = read_linked_data(root)
+    canonical = _absolute(_link(root, "canonical") or metas.get("og:url"), url)
+    ld = read_linked_data(root, [url, *([canonical] if canonical else [])])
     window_title = normalise(root.findtext(".//title") or "")
     headings = [text for heading in islice(root.iter("h1"), 20) if (text := text_of_heading(heading))]
     language = root.get("lang") or metas.get("og:locale") or metas.get("content-language") or ld.text("inLanguage")
@@ -75,7 +76,7 @@ def read_page(root: Any, url: str) -> Page:
         ),
         site_lines=tuple(_site_lines(metas, ld)),
         language=language,
-        canonical_url=_absolute(_link(root, "canonical") or metas.get("og:url"), url),
+        canonical_url=canonical,
         image_url=_absolute(metas.get("og:image") or ld.image(), url),
         section=ld.text("articleSection") or metas.get("article:section"),
         tags=_tags(ld, metas, root),

@@ -41,6 +41,30 @@ def test_broken_json_ld_is_passed_over() -> None:
     assert page.titles[0].value == "Whole"
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        {"url": URL},
+        {"url": "/2026/11/23/story/"},
+        {"@id": f"{URL}#article"},
+        {"mainEntityOfPage": "http://www.paper.test/2026/11/23/story"},
+        {"mainEntityOfPage": {"@type": "WebPage", "@id": URL}},
+        {"url": URL, "@id": "http://["},
+        {"url": "https://paper.test/canonical"},
+    ],
+)
+def test_of_several_articles_the_one_that_is_of_this_page_is_believed(own: dict[str, object]) -> None:
+    other = _ld(**{"@type": "NewsArticle", "headline": "Other", "datePublished": "2020-01-05", "url": "https://paper.test/other"})
+    page = _read("<link rel='canonical' href='/canonical'>" + other + _ld(**{"@type": "NewsArticle", "headline": "Own", **own}))
+    assert page.titles[0].value == "Own"
+    assert "2020-01-05" not in {found.value for found in page.published}
+
+
+def test_where_no_article_says_that_it_is_of_this_page_the_first_is_believed() -> None:
+    first, second = (_ld(**{"@type": "NewsArticle", "headline": name, "url": f"https://cdn.test/{name}"}) for name in ("A", "B"))
+    assert _read(first + second).titles[0].value == "A"
+
+
 def test_a_page_that_is_no_article_may_still_say_its_day() -> None:
     assert _read(_ld(**{"@type": "WebPage", "datePublished": "2026-11-20"})).published[0].value == "2026-11-20"
     assert _read(_ld(**{"@type": "VideoObject", "datePublished": "2026-11-20"})).published[0].source == "address"
