@@ -17,6 +17,7 @@ MARKED = re.compile(
 NOT_MARKED = re.compile(r"bio|avatar|image|photo|comment|related|box|social|follow|list|card", re.IGNORECASE)
 ELSEWHERE = re.compile(r"comment|related|sidebar|recommend|footer|most-?read|teaser|popular|trending", re.IGNORECASE)
 PROFILE = re.compile(r"/(authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?|people|profiles?|staff|by)/[^/?#]+/?$")
+AUTHOR = re.compile(r"/(authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?)/[^/?#]+/?$")  # whose profile is a writer's
 READS_AS_ONE = re.compile(
     r"^(?:(?:written by|posted by|story by|words by|reported by|by|author|von|par|por)\s*:?\s+[^\W\d_]"
     r"|(?:\w{0,4}[记記]者|作者|撰文|文)\s*[:： ／/]\s*[\w\s、，·]{2,20}(?:$|[(（])|[가-힣]{2,4}\s?\w{0,4}(?:기자|특파원)$)",
@@ -67,7 +68,7 @@ def lines(root: Any) -> Iterator[str]:
 
 
 def signatures(root: Any) -> Iterator[str]:
-    """Who signs below the text, and a name near the headline that a portrait bears too."""
+    """Who signs below the text, a name near the headline that a portrait bears too, and the only writer whose profile is linked."""
     for element in islice(root.iter("p", "h2", "h3", "h4", "h5", "div", "span", "strong"), MOST_SCANNED):
         if len(element) > 4 or not SIGNS.match((element.text or (element[0].text if len(element) else "") or "").lstrip()[:40]):
             continue
@@ -85,6 +86,10 @@ def signatures(root: Any) -> Iterator[str]:
         if NAME.match(text) and any(alt.startswith(text) for alt in portraits) and not _is_elsewhere(element):
             yield text
             return
+    profiles = (link for link in islice(root.iter("a"), MOST_SCANNED) if AUTHOR.search(link.get("href") or ""))
+    signed = {link.get("href"): text for link in profiles if NAME.match(text := _spaced(link)) and not _is_elsewhere(link)}
+    if len(signed) == 1:
+        yield from signed.values()
 
 
 def visible_day(root: Any, language: str | None = None) -> str | None:

@@ -67,9 +67,9 @@ def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[
         if candidate.source != "json-ld organisation":
             by_source.setdefault(candidate.source, []).extend(_split(candidate.value, candidate.source))
     found = {source: [name for name in names if _is_person(name, source, house)] for source, names in by_source.items()}
-    for names in found.values():
-        if others := list(dict.fromkeys(name for name in names if key(name) not in site)):
-            return tuple(name for name in others if not _is_longer(name, others))[:12]
+    others = {source: list(dict.fromkeys(name for name in names if key(name) not in site)) for source, names in found.items()}
+    if named := _believed(others):
+        return tuple(name for name in named if not _is_longer(name, named))[:12]
     # One person's site may bear their name, and a house may sign with its own: believed only where the page says outright that this
     # is its author. A paper's name is nobody's.
     own = [
@@ -84,6 +84,20 @@ def people(candidates: Sequence[Candidate], site_names: Sequence[str]) -> tuple[
         c.value for c in candidates if c.source in {"json-ld person", "meta"} and LOGIN.match(c.value) and not ROLE.search(c.value)
     ]
     return tuple((own or logins)[:1])
+
+
+def _believed(named: dict[str, list[str]]) -> list[str]:
+    """Of the first source that names anybody. But people whom the byline names are better than a login or a paper there; and who
+    stands in the byline and in a line near the headline is better than whom a single source names: often that put the page in."""
+    first = next((names for names in named.values() if names), [])
+    seen = [name for name in named.get("byline", ()) if " " in name and not PAPER.search(name)]
+    if not seen or set(first) & set(seen):
+        return first
+    login = all(" " not in name and not CJK.search(name) for name in first)
+    alone = sum(not set(names).isdisjoint(first) for names in named.values()) == 1
+    if login or all(map(PAPER.search, first)) or (alone and not set(seen).isdisjoint(named.get("line", ()))):
+        return seen
+    return first
 
 
 def _is_longer(name: str, names: Sequence[str]) -> bool:

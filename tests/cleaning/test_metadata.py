@@ -79,6 +79,7 @@ def test_a_page_that_is_no_article_may_still_say_its_day() -> None:
         ("", "<span itemprop='author'><b itemprop='name'>Ada Lovelace</b></span>", ("Ada Lovelace", "byline")),
         ("", "<h1>T</h1><p>By Ada Lovelace</p>", ("By Ada Lovelace", "line")),
         ("", "<h1>T</h1><a href='/authors/ada'>Ada Lovelace</a>", ("Ada Lovelace", "line")),
+        ("", f"<h1>T</h1>{'<i>x</i>' * 100}<a href='/authors/ada'>Ada Lovelace</a>", ("Ada Lovelace", "signature")),
         ("", "<h1>T</h1><p>Text.</p><h3>Author</h3><p>Ada Lovelace</p>", ("Ada Lovelace", "signature")),
         ("", "<h1>T</h1><img alt='Ada Lovelace, portrait'><p>Ada Lovelace</p>", ("Ada Lovelace", "signature")),
     ],
@@ -112,6 +113,7 @@ def test_a_byline_may_name_somebody_by_two_characters_where_these_are_a_name(inn
     "<h1>T</h1><div class='related'><span class='author'>Ada Lovelace</span></div>",
     "<h1>T</h1><div class='author-bio'>Ada Lovelace</div>",
     "<h1>T</h1><footer><a rel='author'>Ada Lovelace</a></footer>",
+    f"<h1>T</h1>{'<i>x</i>' * 100}<a href='/authors/ada'>Ada Lovelace</a><a href='/authors/alan'>Alan Turing</a>",
     "<div class='comments'><b class='author'>Ada Lovelace</b></div>",
 ])  # fmt: skip
 def test_who_wrote_something_else_is_no_author(inner: str) -> None:

@@ -113,6 +113,28 @@ def test_a_login_is_named_only_where_nothing_better_is() -> None:
     assert people([login, Candidate("Ada Lovelace", "byline")], []) == ("Ada Lovelace",)
 
 
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ([("json-ld person", "KatieS"), ("byline", "Ada Lovelace")], "Ada Lovelace"),  # a login
+        (
+            [("meta", "Los Angeles Times"), ("byline", "By Ada Lovelace, Los Angeles Times")],
+            "Ada Lovelace",
+        ),  # a paper that is not the site
+        ([("meta", "Alan Turing"), ("byline", "Ada Lovelace"), ("line", "By Ada Lovelace")], "Ada Lovelace"),
+        ([("meta", "Alan Turing"), ("byline", "Ada Lovelace")], "Alan Turing"),
+        (
+            [("json-ld person", "Alan Turing"), ("meta", "Alan Turing"), ("byline", "Ada Lovelace"), ("line", "Ada Lovelace")],
+            "Alan Turing",
+        ),
+        ([("json-ld person", "Ada"), ("byline", "Ada")], "Ada"),
+        ([("json-ld person", "李明"), ("byline", "Ada Lovelace")], "李明"),
+    ],
+)
+def test_a_byline_is_believed_before_what_no_other_source_bears_out(found: list[tuple[str, str]], expected: str) -> None:
+    assert people([Candidate(value, source) for source, value in found], ["The Coast"]) == (expected,)
+
+
 def test_the_same_name_with_more_after_it_counts_once() -> None:
     assert _named("Ada Lovelace Coast", "Ada Lovelace") == ("Ada Lovelace",)
 
