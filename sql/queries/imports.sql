@@ -80,7 +80,8 @@ ORDER BY g.record_offset
 RETURNING capture_id, page_id;
 
 -- name: extract_newest
--- A page that a fetcher is at work on, or that a person should look at, is left to them.
+-- A page that a fetcher is at work on, or that a person should look at, is left to them. Of one that stands, due_at stays, as in
+-- recall_pages.
 WITH newest AS (
     SELECT DISTINCT ON (c.page_id) c.page_id, c.capture_id, c.fetched_at, c.sha256, g.opt_outs
     FROM pipeline.captures c
@@ -91,7 +92,8 @@ WITH newest AS (
 )
 UPDATE pipeline.pages p
 SET capture_id = n.capture_id, fetched_at = n.fetched_at, body_sha256 = n.sha256, opt_outs = n.opt_outs, etag = NULL,
-    last_modified = NULL, awaits = 'extract', due_at = NULL, lane = :lane, run_id = :run_id,
+    last_modified = NULL, awaits = 'extract',
+    due_at = CASE WHEN p.state IN ('published', 'unchanged') THEN p.due_at END, lane = :lane, run_id = :run_id,
     state = CASE WHEN p.state IN ('rejected', 'failed') THEN 'pending' ELSE p.state END,
     reason = CASE WHEN p.state IN ('pending', 'rejected', 'failed') THEN 'to extract' ELSE p.reason END
 FROM newest n JOIN locked USING (page_id)

@@ -169,6 +169,18 @@ def test_a_page_stands_on_the_newest_capture_in_whatever_order_they_come(here: S
     assert versions == [{"version": 1, "cause": "new"}, {"version": 2, "cause": "edit"}]
 
 
+def test_a_page_whose_edit_a_feed_announced_is_fetched_all_the_same(here: Settings, conn: Connection, tmp_path: Path) -> None:
+    watch(conn, SITE)
+    story, later = stories()[:2]
+    for name, day, page in (("old", 1, told(story)), ("new", 9, told(later))):
+        (tmp_path / f"{name}.warc.gz").write_bytes(crawl([(story.url, AT + timedelta(days=day), page)]))
+    imported(here, tmp_path / "old.warc.gz")
+    conn.execute("UPDATE pipeline.pages SET awaits = 'fetch', due_at = %s", (MOMENT,))
+    conn.commit()
+    assert imported(here, tmp_path / "new.warc.gz")["imported"] == 1
+    assert way.rows(conn, "SELECT awaits, due_at FROM pipeline.pages") == [{"awaits": "fetch", "due_at": MOMENT}]
+
+
 def test_what_was_taken_down_or_withdrawn_or_removed_never_comes_back(here: Settings, conn: Connection, tmp_path: Path) -> None:
     watch(conn, SITE, SITES[1])
     (tmp_path / "a.warc.gz").write_bytes(crawl(pages()[:4]))
