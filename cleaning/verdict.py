@@ -13,6 +13,7 @@ from cleaning.text import words
 
 ENOUGH = 60  # words of text, above which only strong signs reject
 FEW = 15  # below which nothing is an article
+ASKING = 30  # words of a line that asks for a subscription
 
 CONSENT = re.compile(
     r"cookies?\b|consent|einwilligung|zustimm|datenschutz|consentement|traceurs|consentimiento|we (and our|value your) p"
@@ -34,9 +35,24 @@ LOGIN = re.compile(
     r"\b(log|sign) ?in\b|password|anmelden|passwort|connexion|mot de passe|iniciar sesión|contraseña|войти|пароль|تسجيل الدخول",
     re.IGNORECASE,
 )
+# How a page asks its reader to subscribe: a line on subscribers and premiums is as often the story. It is said at the beginning.
+ASKED = r"(?:^|[.!?…:,|–—-]\s*|\bplease |пожалуйста,? )"
 PAYWALL = re.compile(
-    r"subscri(be|ption|bers?)\b|abonn|suscr[ií]b|abbonat|подпис|اشترك|premium|already a (member|subscriber)|continue reading"
-    r"|weiterlesen|lire la suite de (cet|l)|seguir leyendo", re.IGNORECASE)  # fmt: skip
+    rf"{ASKED}(?:subscribe (?:to|for|now|today|here|and)\b|subscribe\W*$|become an? (?:\w+ )?(?:subscriber|member)\b"
+    r"|(?:log ?in|sign ?in|sign ?up|register) (?:now |here |or subscribe )?to (?:read|continue|keep|unlock|access|view|see)\b"
+    r"|premium (?:content|article|story)\b|continue reading\b|weiterlesen\b|seguir leyendo\b|abb[oò]nati\b|ass(?:ine|ina)\b)"
+    r"|\balready an? (?:\w+ )?(?:subscriber\b|member\s*\?)|\bto (?:continue|keep) reading\b|\bthis (?:is (?:a )?)?premium\b"
+    r"|\bfor subscribers only|\bsubscriber[s-]+only|\b(?:only|exclusively|reserved|exclusive|available) (?:for|to) subscribers\b"
+    r"|\b(?:jetzt|hier) (?:\w+ )?abonnieren|\babonnieren sie|\bbereits abonnent|\bum weiterzulesen|\bjetzt weiterlesen"
+    r"|\babonnez-vous|\bje m.abonne\b|\bdéjà abonné|\bréservée?s? (?:à nos|aux) abonnés|\blire la suite de (?:cet|l)"
+    r"|\bsuscr[ií]b(?:ete|ase)\b|\bya (?:eres|soy) suscriptor|\b(?:solo|exclusivo) para suscriptores|\bpara seguir leyendo"
+    r"|\bgià abbonat|\briservato agli abbonati|\bjá é assinante|подпишитесь|оформите подписку"
+    r"|только (?:для подписчиков|по подписке)|(?:^|[.!؟،] ?)اشترك",
+    re.IGNORECASE)  # fmt: skip
+LETTER = re.compile(
+    r"news ?letter|inbox|e-?mail|podcast|channel|youtube|telegram|whatsapp|infolettre|boletín|рассылк|телеграм|канал|نشرة|تلغرام",
+    re.IGNORECASE,
+)  # to which a page that is read whole asks its reader to subscribe
 PARKED = re.compile(
     r"domain (name )?(is|may be) for sale|buy this domain|parked (free|domain)|this domain (has|is) (expired|registered)",
     re.IGNORECASE,
@@ -76,9 +92,8 @@ def judge(page: Page, blocks: tuple[Block, ...], url: str, status: int = 200) ->
         return Verdict("paywall", "hardly more than the invitation to subscribe is readable")
     if page.free is False and count < ENOUGH * 5:
         return Verdict("article", partial=True, flags=(*flags, "paywall"))
-    if count < ENOUGH * 2 and PAYWALL.search(" ".join(block.text for block in blocks[-2:])) and page.free is not True:
-        last = blocks[-1].text if blocks else ""
-        if len(words(text)) - len(words(last)) < FEW:
+    if count < ENOUGH * 2 and page.free is not True and (asking := _asking(blocks)):
+        if count - asking < FEW:
             return Verdict("paywall", "hardly more than the invitation to subscribe is readable")
         return Verdict("article", partial=True, flags=(*flags, "paywall"))
     if not _article_like(page):
@@ -87,6 +102,12 @@ def judge(page: Page, blocks: tuple[Block, ...], url: str, status: int = 200) ->
         if _is_list(page, blocks, url):
             return Verdict("section", "a list of other pages")
     return Verdict("article", flags=flags)
+
+
+def _asking(blocks: tuple[Block, ...]) -> int:
+    """Words of the lines at the end that ask the reader to subscribe before reading on."""
+    sizes = [len(words(block.text)) for block in blocks[-2:] if PAYWALL.search(block.text) and not LETTER.search(block.text)]
+    return sum(size for size in sizes if size <= ASKING)
 
 
 def _article_like(page: Page) -> bool:

@@ -51,6 +51,20 @@ PASSED = {
         "The bridge over the river is closed until Friday, the town said. Traffic is led over"
         " the old ferry, which runs every hour."],
         head=ARTICLE),
+    "of one paragraph on subscribers": page("Film service gains readers of subtitles", [
+        "The film service added 9.3 million subscribers in the spring, it said on Tuesday, more than twice what analysts expected,"
+        " after it ended the sharing of passwords and began to sell a cheaper subscription with advertisements. Its premium plan"
+        " will cost two euros more from the autumn. Shares of the company, which has 270 million subscribers, fell by 4%."],
+        head=ARTICLE),
+    "of one paragraph on Premium Bonds": page("Prize rate falls", [
+        "The prize rate of Premium Bonds will fall to four percent from December, the bank said. Some 24 million people hold them,"
+        " and one in twenty thousand bonds wins each month. The two largest prizes, of a million each, stay as they are."],
+        head=ARTICLE),
+    "that ends with its subscribers": page("Cable firm raises prices", [
+        prose(1, 5), "The firm has lost a tenth of its subscribers since spring. Members asked for premium content."],
+        head=ARTICLE),
+    "that ends with its newsletter": page("Bridge opens", [prose(1, 5), "Subscribe to our newsletter and have it in your inbox."],
+        head=ARTICLE),
 }  # fmt: skip
 
 
@@ -64,6 +78,25 @@ def test_what_is_readable_before_a_paywall_is_kept_and_marked() -> None:
     found = cleaning.extract(page("Bridge opens", [prose(1), prose(2)], head=FREE), URL)
     assert (found.status, found.partial) == ("article", True)
     assert "paywall" in found.flags
+
+
+ASKED = [
+    "Subscribe to read on.", "To continue reading, subscribe now for one euro.", "Already a subscriber? Log in.",
+    "This article is for subscribers only.", "Jetzt abonnieren und weiterlesen", "Cet article est réservé aux abonnés.",
+    "Ya eres suscriptor? Inicia sesión.", "Оформите подписку, чтобы читать дальше.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ASKED)
+def test_a_line_that_asks_to_subscribe_marks_what_stands_above_it_as_a_part(line: str) -> None:
+    found = cleaning.extract(page("Bridge opens", [prose(1, 5), line], head=ARTICLE), URL)
+    assert (found.status, found.partial, found.flags) == ("article", True, ("paywall",))
+    assert (
+        cleaning.extract(
+            page("Bridge opens", ["On Tuesday the bridge over the river between the two towns", line], head=ARTICLE), URL
+        ).status
+        == "paywall"
+    )
 
 
 def test_a_live_blog_is_an_article_and_marked() -> None:
