@@ -9,7 +9,11 @@ from functools import partial
 from itertools import islice
 
 # Zero-width and directional marks, soft hyphens, the byte-order mark: they are seen by no reader and split words for every tool.
-INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufffc]")
+# Not so the non-joiner between letters that would be joined, of Arabic's script or those of India and its neighbours.
+NON_JOINER = "\u200c"
+JOINED = "[\u0600-\u0dff\u1000-\u109f\u1780-\u18af]"
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufffc]")
+LOOSE = re.compile(f"(?<!{JOINED}){NON_JOINER}+|{NON_JOINER}+(?!{JOINED}|{NON_JOINER})")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d+")
@@ -28,13 +32,15 @@ def normalise(text: str) -> str:
         return " ".join((text if text.isprintable() else CONTROL.sub(" ", text)).split())
     if MOJIBAKE.search(text):
         text = _unmix(text)
-    text = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
-    return " ".join(CONTROL.sub(" ", text).split())
+    text = INVISIBLE.sub("", text)
+    if NON_JOINER in text:
+        text = LOOSE.sub("", text)
+    return " ".join(CONTROL.sub(" ", unicodedata.normalize("NFC", text)).split())
 
 
 def words(text: str) -> list[str]:
     """Words; where a script has none between blanks, characters."""
-    every = WORD.findall(text.casefold())
+    every = WORD.findall(_folded(text))
     if text.isascii() or not CJK.search(text):
         return every
     found: list[str] = []
@@ -43,9 +49,14 @@ def words(text: str) -> list[str]:
     return found
 
 
+def _folded(text: str) -> str:
+    """One form of what some write with non-joiners and some without."""
+    return text.casefold().replace(NON_JOINER, "")
+
+
 def has_words(text: str, least: int) -> bool:
     """So many words or more: long texts are not read to their end for it."""
-    folded = text if text.isascii() else text.casefold()  # of U+0345, which parts words, case folding makes a letter
+    folded = text if text.isascii() else _folded(text)  # of U+0345, which parts words, case folding makes a letter
     if sum(1 for _ in islice(WORD.finditer(folded), least)) == least:
         return True
     return not text.isascii() and len(words(text)) >= least

@@ -26,6 +26,10 @@ from cleaning.text import exact_key, has_words, key, normalise, sentences, words
         ("ÐœÐ¾ÑÑ‚ Ð¾Ñ‚ÐºÑ€Ñ‹Ñ‚".replace("ÑÑ‚", "Ñ‚"), "Мот открыт"),
         ("« LIBERTÉ», „Über–Ö–“ e “AMANHÔ", "« LIBERTÉ», „Über–Ö–“ e “AMANHÔ"),
         ("Ã la carte, naïve, â, Â", "Ã la carte, naïve, â, Â"),
+        ("می\u200cخواهد کتاب\u200cها", "می\u200cخواهد کتاب\u200cها"),  # Persian readers see where letters are not joined
+        ("می\u200c\u200cخواهد\u200c کتاب", "می\u200cخواهد کتاب"),
+        ("क्\u200cष, ক্\u200cষ", "क्\u200cष, ক্\u200cষ"),
+        ("Auf\u200clage, e\u200c\u0301", "Auflage, \u00e9"),
         ("", ""),
     ],
 )
@@ -49,9 +53,16 @@ def test_a_key_sees_past_case_punctuation_and_numbers() -> None:
     assert exact_key("Closed  at 12") == exact_key("closed at 12!")
 
 
-@given(st.text(alphabet="ab İß\u0345新,. '\n", max_size=30), st.integers(1, 8))
+@given(st.text(alphabet="ab İß\u0345\u200c新,. '\n", max_size=30), st.integers(1, 8))
 def test_to_have_so_many_words_is_to_count_them(text: str, least: int) -> None:
     assert has_words(text, least) == (len(words(text)) >= least)
+
+
+def test_a_key_and_words_are_the_same_with_and_without_non_joiners() -> None:
+    written = "می\u200cخواهد کتاب\u200cها"
+    plain = written.replace("\u200c", "")
+    assert (key(written), exact_key(written), words(written)) == (key(plain), exact_key(plain), words(plain))
+    assert not has_words(written, 3)
 
 
 def test_words_of_scripts_without_blanks_are_characters() -> None:
