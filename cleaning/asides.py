@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from cleaning.dates import iso
 from cleaning.marks import LINKED
 from cleaning.model import Block, Removed
-from cleaning.text import ENDS_SENTENCE, words
+from cleaning.text import ends_sentence, words
 from cleaning.witnesses import BEYOND
 
 LONGEST = 40  # words of such a line
@@ -104,7 +104,7 @@ def _is_link(block: Block) -> bool:
 
 def _is_dateline(block: Block) -> bool:
     text = block.text
-    return len(text) <= DATELINE and not ENDS_SENTENCE.search(text) and (bool(iso(text)) or BYLINE.match(text) is not None)
+    return len(text) <= DATELINE and not ends_sentence(text) and (bool(iso(text)) or BYLINE.match(text) is not None)
 
 
 def _aside(block: Block) -> str | None:

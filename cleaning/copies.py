@@ -6,13 +6,12 @@ Figures behind the thresholds: docs/architecture.md, "What is a copy".
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cleaning.text import words
+from cleaning.text import ends_sentence, words
 
 LEAST_WORDS = 20  # shorter texts all look alike: a line of a stub, a caption
 SHINGLE = 5
@@ -25,7 +24,6 @@ SAME_SITE_HELD = 0.8  # a site's own pages share its furniture, its columns' ope
 SAME_SITE_ALIKE = 0.45  # or this share of all word sequences of both
 FIGURES = 5  # different numbers from which on they must agree: a template with other facts has other numbers
 FIGURES_HELD = 0.5
-SENTENCE_END = re.compile(r"[.!?…:;。！？؟।۔][\"'”’»)\]」』]*$")
 LONG_BLOCK = 40  # words of a block that is running text even if no sentence ends there, as in scripts without full stops
 
 
@@ -85,7 +83,7 @@ def _words(text: str) -> tuple[list[str], list[str]]:
     for block in text.split("\n\n"):
         found = words(block)
         every += found
-        if len(found) >= LONG_BLOCK or SENTENCE_END.search(block[-8:]):
+        if len(found) >= LONG_BLOCK or ends_sentence(block):
             running += found
     return every, running if len(running) >= LEAST_RUNNING else []
 

@@ -8,13 +8,12 @@ from itertools import chain, combinations
 
 from cleaning.copies import clusters, shingles
 from cleaning.model import Block, Extraction
-from cleaning.text import words
+from cleaning.text import ends_sentence, words
 
 SAME_ARTICLE = 0.6  # shared word sequences, of the shorter text, above which two pages are one article
 MANY = 60  # pages that are taken for one article, beyond which nobody looks again
 PROSE = 12  # words of a sentence of running text
 LITTLE = 40  # words of such text below which a page is compared by all that it has
-SENTENCE_END = {".", "!", "?", "…", ":", "؟", "。"}
 
 
 def distinct(articles: Iterable[Extraction]) -> list[list[Extraction]]:
@@ -57,10 +56,6 @@ def _parted(group: Sequence[int], samples: Sequence[frozenset[int]]) -> list[lis
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
     return len(one & other) >= SAME_ARTICLE * min(len(one), len(other))
-
-
-def ends_sentence(text: str) -> bool:
-    return text.rstrip("\"'”’»)")[-1:] in SENTENCE_END
 
 
 def sample_of(blocks: Sequence[Block]) -> frozenset[int]:

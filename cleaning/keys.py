@@ -6,10 +6,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from cleaning.distinct import ends_sentence
 from cleaning.model import Block
 from cleaning.shapes import shape_of
-from cleaning.text import exact_key, has_words, key, sentences
+from cleaning.text import ends_sentence, exact_key, has_words, key, sentences
 
 ENDS = 3  # last blocks whose closing sentences are looked at one by one
 SPEAKS = 15  # words of a sentence after which an article may end

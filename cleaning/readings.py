@@ -20,7 +20,7 @@ from cleaning.blocks import blocks_of
 from cleaning.headings import restore
 from cleaning.marks import label_of
 from cleaning.model import Block
-from cleaning.text import ENDS_SENTENCE, has_words, key, words
+from cleaning.text import STOPS, ends_sentence, has_words, key, words
 from cleaning.witnesses import Witness, misses
 
 LITTLE = 100  # words; or half of what the generous reading has
@@ -41,7 +41,7 @@ INLINE = {"span", "b", "strong", "i", "em", "u", "font", "small", "mark", "time"
 WHOLE = {"p", "li", "blockquote", "dd", "h1", "h2", "h3", "h4"}  # one block, where a text stands in one of these
 PAGE = {"html", "body"}  # what these are called tells of the whole page
 TEXTLESS = ("style", "svg", "link", "meta", "template")
-PERIOD = re.compile("[.!?…؟。।]")
+PERIOD = re.compile(f"[{STOPS}]")
 
 Long = tuple[Any, str]  # a text of the page, which knows where it stands, and the same as a line
 
@@ -156,7 +156,7 @@ def _may_be_prose(text: Any) -> bool:
     if element.tag not in WHOLE:
         return True
     whole = " ".join("".join(element.itertext()).split())
-    return ENDS_SENTENCE.search(whole) is not None and has_words(whole, PROSE)
+    return ends_sentence(whole) and has_words(whole, PROSE)
 
 
 def _among_comments(element: Any) -> bool:
@@ -226,11 +226,7 @@ def _bridged(shared: Sequence[bool], prose: Sequence[bool]) -> list[bool]:
 
 
 def _is_prose(block: Block) -> bool:
-    return (
-        block.kind in {"paragraph", "quote", "item"}
-        and has_words(block.text, PROSE)
-        and ENDS_SENTENCE.search(block.text) is not None
-    )
+    return block.kind in {"paragraph", "quote", "item"} and has_words(block.text, PROSE) and ends_sentence(block.text)
 
 
 def _is_known(block: Block, seen: Witness | None) -> bool:

@@ -18,8 +18,10 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 WORD = re.compile(r"\w+")
 DIGITS = re.compile(r"\d+")
 CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-SENTENCE_END = re.compile(r"(?<=[.!?…。！？؟])[\"'”’»)\]]*\s+")
-ENDS_SENTENCE = re.compile(r"[.!?…:;؟。।][\"'”’»)\]]*$")
+STOPS = ".!?…。！？؟।۔"  # what ends a sentence; who changes it, or CLOSING, changes sketches (cleaning/copies.py)
+CLOSING = "\"'”’»)\\]」』"  # what may close behind it
+SENTENCE_END = re.compile(f"(?<=[{STOPS}])[{CLOSING}]*\\s+")
+ENDS_SENTENCE = re.compile(f"[{STOPS}:;][{CLOSING}]*$")
 # UTF-8 that was read as Windows-1252: a first byte, then those that continue it (â€™ for ’, Ã© for é).
 CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 MOJIBAKE = re.compile(f"[ÃÂ]{CONTINUED}|â{CONTINUED}{{2}}|(?:[ÎÏÐÑ×ØÙ]{CONTINUED}){{3}}")
@@ -78,6 +80,10 @@ def _plain(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     return [part for part in SENTENCE_END.split(text) if part.strip()]
+
+
+def ends_sentence(text: str) -> bool:
+    return ENDS_SENTENCE.search(text[-8:]) is not None
 
 
 def _unmix(text: str) -> str:

@@ -54,8 +54,11 @@ def test_copies_of_one_article_never_make_its_sentences_boilerplate() -> None:
     assert _bodies(articles)[:3] == [text] * 3
 
 
-def test_a_column_that_always_greets_keeps_its_greeting() -> None:
-    greeting = "Good morning, dear readers, and welcome to another week on the coast."
+@pytest.mark.parametrize("greeting", [
+    "Good morning, dear readers, and welcome to another week on the coast.", "प्रिय पाठकों, तट पर एक और सप्ताह में आपका स्वागत है।",
+    "قارئین کرام، ساحل پر ایک اور ہفتے میں آپ کا خیر مقدم ہے۔", "読者の皆様、おはようございます。今週もよろしくお願いします！",
+])  # fmt: skip
+def test_a_column_that_always_greets_keeps_its_greeting(greeting: str) -> None:
     articles = [extraction(greeting, prose(n), prose(n + 1), LINE, url=f"{URL}?{n}") for n in range(0, 60, 10)]
     for found in _bodies(articles):
         assert found[0] == greeting

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaning.text import exact_key, has_words, key, normalise, sentences, words
+from cleaning.text import ends_sentence, exact_key, has_words, key, normalise, sentences, words
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,12 @@ def test_words_of_scripts_without_blanks_are_characters() -> None:
 
 def test_sentences_end_at_full_stops_in_several_scripts() -> None:
     assert sentences('He said "no." She left! لماذا؟ نعم.') == ['He said "no.', "She left!", "لماذا؟", "نعم."]
+    assert sentences("पुल खुला है। नाव चली। پل کھلا ہے۔ کشتی") == ["पुल खुला है।", "नाव चली।", "پل کھلا ہے۔", "کشتی"]
+
+
+@pytest.mark.parametrize(
+    "text", ["End.", "“End?”", "[End…]", "पुल खुला है।", "پل کھلا ہے۔", "「橋が開いた！」", "桥开了。”", "Τι;", "كيف؟", "Here:"]
+)
+def test_a_sentence_ends_alike_for_all_who_ask(text: str) -> None:
+    assert ends_sentence(text)
+    assert not ends_sentence(f"{text} End")
