@@ -27,7 +27,7 @@ from cleaning.keys import (
     shape_key,
     speaks,
 )
-from cleaning.model import Block, Evidence, EvidenceKind, Extraction, SiteKnowledge
+from cleaning.model import Block, Candidate, Evidence, EvidenceKind, Extraction, SiteKnowledge
 from cleaning.text import key, words
 
 Decision = Literal["pinned", "forbidden"]
@@ -62,6 +62,9 @@ LIST_SHARE = 0.9  # of the uses of such a list stand at the end
 BYLINES = 5  # articles that a source names an author of, before it is compared with others
 ONE_NAME = 0.9  # share of them under which it has the same name: that one wrote none of them, if
 MANY_NAMES = 0.6  # another source has no name under more than this share
+
+AFFIX_LACKED = 0.2  # share of the articles that have a title without what another of their titles begins or ends with; or
+AFFIX_BORNE = 0.7  # share of those that have one with it
 
 EXAMPLE = 200  # characters of a text that is kept with its evidence
 AFFIX = re.compile(r"\s+[|\-–—:•·»«/]+\s+")
@@ -208,17 +211,31 @@ def learn(site: str, articles: Sequence[Extraction], decisions: Mapping[str, str
 
 
 def _title_affixes(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
-    """What the same titles end or begin with, after a separator, in two articles or more: the site's name, a section's."""
-    found: Counter[str] = Counter()
+    """What titles end or begin with, after a separator, and can do without: the site's name, a section's. A topic ("War in Ukraine:
+    what we know") stands in few of a site's titles, and in all that its page has."""
+    borne, lacked = Counter[str](), Counter[str]()
     for group in groups:
-        parts: set[str] = set()
-        for extraction in group:
-            for title in extraction.titles:
-                pieces = AFFIX.split(title.value)
-                if len(pieces) > 1:
-                    parts |= {key(pieces[0]), key(pieces[-1])}
-        found.update(parts)
-    return tuple(sorted(part for part, n in found.items() if n >= max(2, len(groups) * 0.2)))
+        found = {affix for extraction in group for affix in _affixes(extraction.titles)}
+        borne.update({part for part, _ in found})
+        lacked.update({part for part, can in found if can})
+    some, most = max(2, len(groups) * AFFIX_LACKED), max(LEAST_ARTICLES, len(groups) * AFFIX_BORNE)
+    return tuple(sorted(part for part, n in borne.items() if lacked[part] >= some or n >= most))
+
+
+def _affixes(titles: Sequence[Candidate]) -> Iterator[tuple[str, bool]]:
+    """What stands at either end of these titles of one page, and whether another of them is what is left without it. What stands
+    before a colon is hardly ever a name."""
+    every = [_line(title.value) for title in titles]
+    for title in (title.value for title in titles):
+        if parting := list(AFFIX.finditer(title)):
+            before, after = title[: parting[0].start()], title[parting[0].end() :]
+            yield key(before), ":" not in parting[0][0] and any(one in _line(after) for one in every)
+            before, after = title[: parting[-1].start()], title[parting[-1].end() :]
+            yield key(after), any(one in _line(before) for one in every)
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(words(text))} "
 
 
 def _bylines(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:

@@ -143,6 +143,42 @@ def test_the_sites_name_is_learned_from_the_ends_of_titles() -> None:
     assert cleaning.compose(articles[0], knowledge).title == "Harbour opens"
 
 
+def _titled(*titles: str | tuple[str, ...]) -> list[str | None]:
+    """What titles become of articles that each have these: one for all sources, or the window's and then the headline."""
+    pairs = [(title, title) if isinstance(title, str) else title for title in titles]
+    articles = [
+        extraction(prose(10 * n), prose(10 * n + 1), url=f"{URL}?{n}",
+                   titles=[Candidate(pair[0], "window"), *(Candidate(title, "json-ld") for title in pair[1:])])
+        for n, pair in enumerate(pairs)
+    ]  # fmt: skip
+    knowledge = learn("site", articles)
+    return [cleaning.compose(article, knowledge).title for article in articles]
+
+
+OTHERS = ("Le pont est fermé", "La digue tient", "Le port : un an de travaux", "Une école ouvre", "Le bac revient", "Nuit blanche")
+
+
+@pytest.mark.parametrize("topic", ["Guerre en Ukraine : {}", "Ukraine – {}", "{} | War in Ukraine"])
+def test_a_topic_in_some_titles_is_no_name_of_the_site(topic: str) -> None:
+    titles = (topic.format("Macron reçoit Zelensky à Paris"), topic.format("ce que l’on sait des frappes"), *OTHERS)
+    assert _titled(*titles) == list(titles)
+    assert _titled(*titles[:3]) == list(titles[:3])
+
+
+def test_what_another_title_of_the_page_lacks_may_go_from_two() -> None:
+    sections = (("Ports - Harbour opens", "Harbour opens"), ("Ports - Bridge closes", "Bridge closes"), "Cats - and dogs")
+    assert _titled(*sections) == ["Harbour opens", "Bridge closes", "Cats - and dogs"]
+
+
+def test_a_name_before_a_colon_is_known_by_most_of_the_titles() -> None:
+    some = [(f"La Côte : {title}", title) for title in OTHERS[:2]]
+    assert _titled(*(f"La Côte : {title}" for title in OTHERS)) == list(OTHERS)
+    assert learn("site", [
+        extraction(prose(10 * n), url=f"{URL}?{n}", titles=[Candidate(title, "og") for title in pair])
+        for n, pair in enumerate([*some, *((title,) for title in OTHERS[2:])])
+    ]).title_affixes == ()  # fmt: skip
+
+
 WRITERS = ("Ada Moor", "Ben Quay", "Cy Dunes", "Dot Marsh", "Ed Strand", "Flo Reed")
 
 
