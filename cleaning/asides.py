@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from cleaning.dates import iso
 from cleaning.marks import LINKED
-from cleaning.model import Block, Removed
-from cleaning.text import ends_sentence, words
+from cleaning.model import Block, BlockKind, Removed
+from cleaning.shapes import DAYS
+from cleaning.text import ends_sentence, has_words, words
 from cleaning.witnesses import BEYOND
 
 LONGEST = 40  # words of such a line
@@ -26,12 +27,17 @@ def _begins(*ways: str, then: str = "") -> re.Pattern[str]:
 
 POINTER = _begins(
     r"related(?: (?:articles?|stories|posts?|reading|news|content|coverage))?|read (?:more|also|next)|see also|also read",
-    r"don.t miss|most (?:read|popular)|more (?:on|from) this|you (?:may|might) (?:also )?like",
+    r"don.t miss(?=\W*$|:)|more (?:on|from) this|you (?:may|might) (?:also )?like",
+    r"most (?:read|popular)(?=\W*$|:| (?:in|on|from|this|today|now|stories|articles|posts|news|videos)\b)",
     r"lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|siehe auch|das könnte sie",
     r"à lire(?: aussi)?|lire aussi|voir aussi|sur le même sujet",
     r"lea también|lee también|te puede interesar|ver también",
     r"leia também|veja também|leggi anche|lees ook|czytaj (?:też|także|również)",
     r"читайте также|смотрите также|по теме|اقرأ أيضا|اقرأ أيضًا|إقرأ أيضا|διαβάστε (?:επίσης|ακόμα)",
+)
+VAGUE = _begins("related|read")  # of a heading, a label's only where others are named
+OTHERS = _begins(
+    r"(?:\w+ )?(?:articles?|stories|story|topics?|posts?|links|news|resources|reads?|coverage|videos?)|about|in|on|from|at|by"
 )
 INVITATION = _begins(
     r"(?:please )?(?:sign ?up|subscribe|register)|get (?:the|our|all)|join (?:us|our)|stay (?:up|on|in)|start your day|want more",
@@ -40,10 +46,12 @@ INVITATION = _begins(
     r"suscr[ií]bete|regístrate|recibe|assine|iscriviti|подпишитесь|подписывайтесь|اشترك|εγγραφείτε",
     then=r".*(?:newsletters?|inbox|e-?mail alerts?|subscription|our free|share it|boletín|correo|рассылк|телеграм|النشرة)",
 )
+NETWORK = r"(?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|tiktok|@\w|تويتر|فيسبوك)"
 FOLLOW = _begins(
-    r"(?:you can )?(?:also )?(?:follow|like|find|join)(?: (?:us|the|our|me|him|her|them|\w+ \w+))?",
+    r"(?:you can )?(?:also )?(?:(?:follow|join|find) (?:us|our|me|him|her|them)|like (?:us|our|this page|the page))(?!,)",
+    rf"(?:you can )?(?:also )?(?:follow|join)(?= @\w| the {NETWORK}|.* (?:on|via|at) {NETWORK})",
     r"folgen sie|suivez|retrouvez|síguenos|sigue a|siga|seguici|volg ons|следите за|подписывайтесь|تابع\w*",
-    then=r".*(?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|tiktok|@\w|تويتر|فيسبوك)",
+    then=rf".*{NETWORK}",
 )
 FURNITURE = _begins(
     r"(?:(?:no|\d+|leave a|post a|add a|view|show) )?(?:comments?|kommentare?|commentaires?|comentarios?|комментари\w+)",
@@ -54,8 +62,9 @@ FURNITURE = _begins(
 )
 PERSON = r"[^\W\d_a-z][^\W\d_]*\.?(?:[ '’-](?:[^\W\d_a-z][^\W\d_]*\.?|van|von|de|der|da|al|bin)){1,3}"
 RIGHTS = re.compile(
-    r"^(?:copyright\b|©|\(c\)\s)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b"
-    r"|\btodos los derechos reservados\b|\bвсе права защищены\b|جميع الحقوق محفوظة",
+    r"^©|^(?:copyright|\(c\))\W*(?:©|\(c\)|(?:19|20)\d\d\b|$)|^(?:copyright|\(c\)) [^.]{0,60}\b(?:19|20)\d\d\W*$"
+    r"|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b"
+    r"|\bвсе права защищены\b|جميع الحقوق محفوظة",
     re.IGNORECASE,
 )
 SIGNS_OF_RIGHTS = ("copyright", "©", "(c)", "reserved", "vorbehalten", "réservés", "reservados", "защищены", "محفوظة")
@@ -63,6 +72,16 @@ BYLINE = re.compile(rf"^(?i:by|von|par|por|di|от|автор)\s*:?\s+{PERSON}(?
 NEIGHBOURS = re.compile(r"^«.*\||\|.*»$")
 OPENING = 3  # leading blocks where a dateline stands
 DATELINE = 90  # characters
+AROUND_A_DAY = """
+    by on at am pm from last updated update published posted modified first time date page min minute minutes read edited written
+    von um uhr vom aktualisiert veröffentlicht le la à par publié mis jour modifié h el las los a por en publicado actualizado
+    de do da em às feira segunda terça quarta quinta sexta di il alle ore pubblicato aggiornato dodane dodano op om bijgewerkt
+    в от опубликовано обновлено г года στις
+"""
+DATED = frozenset(AROUND_A_DAY.split()) | DAYS
+SAID = re.compile(r"(?<![\w@./])[^\W\d_]+\b(?!\.\w)")  # words, not those of an address
+SIGNS_OF_DATA = re.compile(r"[|•·]")
+GOES_ON = re.compile(r"\d\s?[日일](?!星期|周)[^\W\d_]{2}")
 LIST = 2  # links in a row that are a list of other articles
 BEHIND = 2  # blocks that may still follow it: a note on the author, a notice of rights
 
@@ -104,7 +123,32 @@ def _is_link(block: Block) -> bool:
 
 def _is_dateline(block: Block) -> bool:
     text = block.text
-    return len(text) <= DATELINE and not ends_sentence(text) and (bool(iso(text)) or BYLINE.match(text) is not None)
+    if block.kind == "heading" or len(text) > DATELINE or ends_sentence(text):
+        return False
+    return BYLINE.match(text) is not None or (bool(iso(text)) and _says_no_more(text))
+
+
+def _says_no_more(text: str) -> bool:
+    """Than a day, with names (of a place, of who wrote) and what stands around them: no "What happened on January 6, 2021"."""
+    if SIGNS_OF_DATA.search(text):
+        return True
+    if GOES_ON.search(text):
+        return False
+    every = [word for word in SAID.findall(text) if word.casefold() not in DATED]
+    front = text[: next((at for at, letter in enumerate(text) if letter.isdigit()), 0)].rstrip()
+    named = sum(word in front and not word[0].isupper() for word in every)  # of scripts without capitals
+    return not any(word[0].islower() for word in every) and (named < 2 or not front[-1].isalpha())
+
+
+def _is_pointer(text: str, kind: BlockKind) -> bool:
+    """A label, alone or before a colon; with more words, only where these are a label's and no heading of the story."""
+    label = POINTER.match(text)
+    if label is None:
+        return False
+    rest = text[label.end() :].strip()
+    if not has_words(rest, 1) or rest[0] in ":：":
+        return True
+    return not has_words(text, LABEL + 1) and (kind != "heading" or not VAGUE.match(text) or OTHERS.match(rest) is not None)
 
 
 def _aside(block: Block) -> str | None:
@@ -117,13 +161,13 @@ def _aside(block: Block) -> str | None:
         return "a picture's caption or credit"
     if ("«" in block.text or "»" in block.text) and NEIGHBOURS.search(block.text):
         return "points to other articles"
-    if POINTER.match(text) and (":" in text[:40] or len(words(text)) <= LABEL):
+    if _is_pointer(text, block.kind):
         return "points to other articles"
     if INVITATION.match(text) or FOLLOW.match(text):
         return "invites the reader to follow or to subscribe"
     if FURNITURE.match(text):
         return "a label of the page"
-    return "a notice of rights" if _is_on_rights(text) and len(words(text)) <= LONGEST / 2 else None
+    return "a notice of rights" if block.kind != "heading" and _is_on_rights(text) and len(words(text)) <= LONGEST / 2 else None
 
 
 def _is_on_rights(text: str) -> bool:

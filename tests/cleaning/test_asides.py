@@ -20,7 +20,10 @@ TEXT = [Block(prose(number)) for number in range(6)]
     "Folgen Sie uns auf Instagram",
     "12 comments", "Leave a comment", "Share this", "Advertisement", "Anzeige", "Story continues below advertisement",
     "Back to top",
-    "© 2026 The Coast", "Copyright 2026 The Coast. All rights reserved.",
+    "© 2026 The Coast", "Copyright 2026 The Coast. All rights reserved.", "© Reuters", "Copyright The Coast 2026.",
+    "(c) 2026 The Coast",
+    "Most read", "Most popular: Ferry stays in harbour", "Related stories that you may like", "Don’t miss",
+    "Like us on Facebook", "You can find her on Twitter.", "Follow Ada on Instagram and Twitter", "Join the Facebook group",
 ])  # fmt: skip
 def test_a_line_to_the_reader_is_cut_with_a_reason(line: str) -> None:
     (cut,) = asides([*TEXT, Block(line)])
@@ -34,10 +37,32 @@ def test_a_line_to_the_reader_is_cut_with_a_reason(line: str) -> None:
     "“Follow us on Twitter if you dare,” the mayor told reporters.", "Comments by the minister caused an uproar.",
     "Share prices fell.", "Print is not dead.", "Read the letter aloud, he said.", "She follows the ferry on Twitter.",
     "Advertisement for a bridge that was never built drew thousands to the coast.", "Copyrights expire after seventy years.",
+    "Like Facebook, the company has struggled to moderate what its users write.",
+    "Like many YouTube stars, she began at home, with a borrowed camera.", "Like us, Twitter users had waited for the ferry.",
+    "Follow the money, and it leads to the Irish arm of Facebook.", "Find the page that Facebook hid and you have the story.",
+    "Copyright law was never meant for machines that read.", "Copyright in the songs of 1926 ended, and nobody sang.",
+    "(c) the owner of the bridge, where there is one", "Most popular names: Olivia leads again", "Don’t miss the boat",
+    "Related to the above: the ferry. It was sold in spring, and nobody knew for how much or to whom it went.",
     "Like this bridge, the tunnel took nine years.", "Tags on the fish showed where they had been.",
 ])  # fmt: skip
 def test_a_sentence_of_the_story_stays(line: str) -> None:
     assert asides([*TEXT, Block(line)]) == []
+
+
+@pytest.mark.parametrize("line", [
+    "Copyright and the courts", "Copyright Act of 1976", "Most popular names: Olivia leads again", "Read more slowly",
+    "Related cases",
+    "What happened on January 6, 2021", "Bridge of 24 November 2026",
+])  # fmt: skip
+def test_a_heading_of_the_story_stays(line: str) -> None:
+    assert asides([Block(line, "heading"), *TEXT, Block(line, "heading"), *TEXT]) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Related articles", "Read more", "More on this story", "Most read in the region", "You may also like"]
+)
+def test_a_heading_of_other_articles_goes(line: str) -> None:
+    assert _cut(*TEXT, Block(line, "heading")) == [6]
 
 
 def _cut(*blocks: Block) -> list[int]:
@@ -46,7 +71,10 @@ def _cut(*blocks: Block) -> list[int]:
 
 @pytest.mark.parametrize("line", [
     "Tuesday, 24 November 2026 2:16 PM", "By Ada Lovelace Published 24 November 2026 13:50", "Last updated: November 24, 2026",
-    "2026年11月24日 08:21:55", "By Ada Lovelace", "By Ada Lovelace and Alan Turing", "Von Anna Müller", "24.11.2026, 10:20",
+    "2026年11月24日 08:21:55", "2026年11月24日星期二", "发布时间：2026-11-24 08:21", "2026-11-24 12:00 來源： 海岸日報",
+    "Ada Lovelace November 24, 2026",
+    "terça-feira, 24 de novembro de 2026 às 20:13", "Coast FM | dodane 2026-11-24 (20:12)",
+    "By Ada Lovelace", "By Ada Lovelace and Alan Turing", "Von Anna Müller", "24.11.2026, 10:20",
 ])  # fmt: skip
 def test_a_dateline_goes_where_one_stands(line: str) -> None:
     assert _cut(Block(line), *TEXT) == [0]
@@ -57,6 +85,8 @@ def test_a_dateline_goes_where_one_stands(line: str) -> None:
     "On 24 November 2026 the bridge was closed.", "By noon the bridge was closed",
     "By far the longest bridge on the coast, it cost 2026",
     "Bridge opens", "The bridge of 1926", "What happened on 24 November 2026?",
+    "What happened on January 6, 2021", "Der Tag, an dem am 24.11.2026 die Brücke fiel", "2026年11月24日发生了什么",
+    "ماذا حدث في 6 يناير 2021",
 ])  # fmt: skip
 def test_what_only_begins_like_a_dateline_stays(line: str) -> None:
     assert _cut(Block(line), *TEXT) == []
