@@ -20,6 +20,7 @@ from cleaning.blocks import blocks_of
 from cleaning.headings import restore
 from cleaning.marks import label_of
 from cleaning.model import Block
+from cleaning.numbers import number_items, write_numbers
 from cleaning.text import STOPS, ends_sentence, has_words, key, words
 from cleaning.witnesses import Witness, misses
 
@@ -52,6 +53,7 @@ def read_text(root: Any, url: str, seen: Witness | None = None) -> tuple[Block, 
         if "ld+json" not in (script.get("type") or ""):  # a page's data, which readings look into
             script.tag = TEXTLESS[0]
     etree.strip_elements(root, *TEXTLESS, with_tail=False)
+    number_items(root)
     long = _long_texts(root)
     return restore(root, _look_again(root, url, seen, _read(root, url, seen, long), long), url)
 
@@ -180,16 +182,8 @@ def _run(root: Any, url: str, **choice: Any) -> tuple[Block, ...]:
     )
     if not isinstance(document, Document) or document.body is None:
         return ()
-    _number(document.body)
+    write_numbers(document.body)
     return blocks_of(document.body)
-
-
-def _number(body: Any) -> None:
-    """Items of an ordered list as readers see them: a text refers to its third step."""
-    for ordered in body.iter("list"):
-        if ordered.get("rend") == "ol":
-            for number, item in enumerate(ordered.iterchildren("item"), 1):
-                item.text = f"{number}. {(item.text or '').lstrip()}"
 
 
 def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | None = None) -> tuple[Block, ...]:

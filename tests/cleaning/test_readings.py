@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import cleaning
 from cleaning.model import Block
 from cleaning.readings import merge
-from tests.cleaning.desk import prose
+from tests.cleaning.desk import URL, page, prose
 
 A, B, C, D, E = (Block(prose(number)) for number in range(5))
 SHORT = Block("A short heading", "heading")
@@ -42,3 +43,19 @@ def test_no_block_of_the_careful_reading_is_ever_lost_or_doubled() -> None:
         for generous in ([A, B, C], [C, A, B, D], [B, B, A]):
             merged = list(merge(careful, generous))
             assert [block for block in merged if block in careful] == careful
+
+
+@pytest.mark.parametrize(("lists", "expected"), [
+    ("<ol><li>Board<li>Cast off</ol>", ["1. Board", "2. Cast off"]),
+    (f"<ol><li>Board</ol><p>{prose(9)}</p><ol start=2><li>Cast off</ol>", ["1. Board", prose(9), "2. Cast off"]),
+    ("<ol reversed><li>Ferry<li>Tunnel<li>Bridge</ol>", ["3. Ferry", "2. Tunnel", "1. Bridge"]),
+    ("<ol reversed start=10><li>Ferry<li>Tunnel</ol>", ["10. Ferry", "9. Tunnel"]),
+    ("<ol><li value=4>Board<li>Cast off</ol>", ["4. Board", "5. Cast off"]),
+    ("<ol start=first><li>Board</ol>", ["1. Board"]),
+    ("<ul><li>Board<li>Cast off</ul>", ["Board", "Cast off"]),
+    ("<ol><li><p>Board in time</p><p>Or stay</p></ol>", ["1. Board in time", "Or stay"]),
+])  # fmt: skip
+def test_items_bear_the_numbers_that_readers_see(lists: str, expected: list[str]) -> None:
+    found = cleaning.extract(page("Ferry", [prose(1), prose(2)], tail=f"{lists}<p>{prose(3)}</p>"), URL)
+    texts = [block.text for block in found.blocks]
+    assert texts[texts.index(prose(2)) + 1 : texts.index(prose(3))] == expected
