@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree, html
 
 from cleaning import streamed
+from cleaning.charsets import codec_of
 
 # Of 1,653 recorded pages the largest has 2.1 million characters and 6,041 elements; newspapers stay below 60 levels.
 LARGEST = 6_000_000  # characters of markup
@@ -19,11 +20,6 @@ MOST_LEVELS = 600_000  # elements times the levels above each: what readers of t
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 NOT_HTML = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"ID3", b"OggS")
-# What web pages mean when they say ISO-8859-1 (https://encoding.spec.whatwg.org/#names-and-labels).
-ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
-           "windows-1252": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "x-sjis": "cp932",
-           "euc-kr": "cp949", "ks_c_5601-1987": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874"}  # fmt: skip
-
 
 # lxml.html asks Python for the class of every element that is touched, so that forms get theirs; nobody reads forms here, and
 # without the asking a page is extracted in a sixteenth less time.
@@ -64,7 +60,7 @@ def decode(body: bytes, content_type: str | None) -> str:
 
 def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
     """(root element, text of the markup). Raises NotHtml or Hostile."""
-    start = body[:1024].lstrip()
+    start = body.lstrip()[:1024]
     if not start:
         raise NotHtml("empty")
     if start.startswith(NOT_HTML) or (
@@ -111,12 +107,6 @@ def _bounded(root: Any) -> None:
 
 def _declared(body: bytes, content_type: str | None) -> str | None:
     header = re.search(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", content_type or "", re.IGNORECASE)
-    meta = META.search(body[:4096])
-    for label in (header[1] if header else None, meta[1].decode("ascii", "replace") if meta else None):
-        if label:
-            name = ALIASES.get(label.lower(), label.lower())
-            try:
-                return codecs.lookup(name).name.replace("_", "-")
-            except LookupError:
-                continue
-    return None
+    meta = META.search(body.lstrip()[:4096])
+    labels = (header[1] if header else "", meta[1].decode("ascii", "replace") if meta else "")
+    return next((codec for label in labels if (codec := codec_of(label))), None)

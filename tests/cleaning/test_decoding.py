@@ -7,6 +7,7 @@ import time
 import pytest
 
 import cleaning
+from cleaning.charsets import CODECS
 from cleaning.decoding import NotHtml, decode, tree_of
 
 CYRILLIC = "<html><head>{meta}</head><body><p>Портовый вестник</p></body></html>"
@@ -39,6 +40,36 @@ def test_latin_one_means_windows_1252() -> None:
 ])  # fmt: skip
 def test_the_charsets_of_east_asia(bytes_: bytes, charset: str, text: str) -> None:
     assert decode(bytes_, f"text/html; charset={charset}") == text
+
+
+@pytest.mark.parametrize(("charset", "written"), [
+    ("ISO8859-1", "cp1252"), ("iso88591", "cp1252"), ("x-cp1251", "cp1251"), ("windows-874", "cp874"), ("windows-949", "cp949"),
+    ("windows-31j", "cp932"), ("x-euc-jp", "euc-jp"), ("x-gbk", "gbk"), ("Big5-HKSCS", "big5hkscs"),
+    ("iso_8859-5:1988", "iso8859-5"),
+])  # fmt: skip
+def test_charsets_are_known_by_all_their_names(charset: str, written: str) -> None:
+    text = {"cp1252": "council’s", "cp1251": "мост", "iso8859-5": "мост", "cp874": "ข่าว", "cp949": "뉴스 똠",
+            "cp932": "ニュース①", "euc-jp": "ニュース", "gbk": "新闻", "big5hkscs": "新聞"}[written]  # fmt: skip
+    assert decode(text.encode(written), f"text/html; charset={charset}") == text
+    assert decode(f'<meta charset="{charset}">'.encode() + text.encode(written), None).endswith(text)
+
+
+@pytest.mark.parametrize(
+    "charset", ["undefined", "hex", "base64", "rot13", "idna", "punycode", "utf-16", "utf-16le", "unicode", "utf-7"]
+)
+def test_what_is_no_charset_of_a_page_is_not_believed(charset: str) -> None:
+    """Nor UTF-16 without a mark: who could read that it says so has read no UTF-16."""
+    for text in ("Bridge +AOk- opens", "Die Brücke"):
+        assert decode(text.encode(), f"text/html; charset={charset}") == text
+        assert decode(f"<meta charset={charset}>{text}".encode(), None).endswith(text)
+    for codec in set(CODECS.values()):
+        assert "".encode(codec) == b""
+
+
+def test_a_page_may_begin_with_blank_lines() -> None:
+    blank = b"\r\n" * 2_500
+    root, _ = tree_of(blank + CYRILLIC.format(meta='<meta charset="windows-1251">').encode("cp1251"), None)
+    assert root.findtext(".//p") == "Портовый вестник"
 
 
 def test_text_cut_inside_a_character_is_still_utf_8() -> None:
