@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 HANDED_ON, NUMBERED = "rend", "number-"  # an attribute that trafilatura hands on, and a value of ours
+WRITTEN = re.compile(r"^-?\d{1,6}\. (?=\S)")
 WHOLE_NUMBER = re.compile(r"\s*([+-]?\d{1,6})")
 
 
@@ -21,11 +22,6 @@ def number_items(root: Any) -> None:
             number += -1 if backwards else 1
 
 
-def _whole(value: str | None, otherwise: int) -> int:
-    found = WHOLE_NUMBER.match(value or "")
-    return int(found[1]) if found else otherwise
-
-
 def write_numbers(body: Any) -> None:
     """In what was read."""
     for item in body.iter("item"):
@@ -34,3 +30,13 @@ def write_numbers(body: Any) -> None:
             while not (first.text or "").strip() and len(first) and first[0].tag in {"p", "head"}:
                 first = first[0]
             first.text = f"{said.removeprefix(NUMBERED)}. {(first.text or '').lstrip()}"
+
+
+def without_number(text: str) -> str:
+    """As a reading has it that made a paragraph of the item."""
+    return WRITTEN.sub("", text)
+
+
+def _whole(value: str | None, otherwise: int) -> int:
+    found = WHOLE_NUMBER.match(value or "")
+    return int(found[1]) if found else otherwise

@@ -20,7 +20,7 @@ from cleaning.blocks import blocks_of
 from cleaning.headings import restore
 from cleaning.marks import label_of
 from cleaning.model import Block
-from cleaning.numbers import number_items, write_numbers
+from cleaning.numbers import number_items, without_number, write_numbers
 from cleaning.text import STOPS, ends_sentence, has_words, key, words
 from cleaning.witnesses import Witness, misses
 
@@ -190,8 +190,8 @@ def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | N
     """The careful reading, and of the generous one what reads as prose or is in a witness, each where it stands."""
     if _size(careful) < FEW:
         return tuple(generous if _size(generous) > _size(careful) else careful)
-    where = {key(block.text): number for number, block in reversed(list(enumerate(careful)))}
-    shared = [where.get(key(block.text)) for block in generous]
+    where = {key(without_number(block.text)): number for number, block in reversed(list(enumerate(careful)))}
+    shared = [where.get(key(without_number(block.text))) for block in generous]
     if not any(number is not None for number in shared):
         return tuple(generous if _prose(generous) > 1.5 * _prose(careful) else careful)
     taken = _bridged([number is not None for number in shared], [_is_prose(block) or _is_known(block, seen) for block in generous])

@@ -27,6 +27,7 @@ FRAGMENT = Block(" ".join(["words without an end"] * 10))
         ([A, B], [A, B, SHORT, C], [A, B, SHORT, C]),  # a heading comes along with its paragraph
         ([A, B, C], [A, SHORT, B, C], [A, B, C]),  # and not alone
         ([A, SHORT, B], [A, B, C], [A, SHORT, B, C]),  # what only the careful one has stays in its place
+        ([A, B, C], [A, Block(f"1. {B.text}", "item"), C], [A, B, C]),  # a number that one of them made of the item
         ([A, B, C], [], [A, B, C]),
         ([], [A, B, C], [A, B, C]),
         ([SHORT], [A, B, C, *LIST], [A, B, C, *LIST]),  # next to nothing: the generous one stands alone
