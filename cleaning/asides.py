@@ -46,6 +46,14 @@ INVITATION = _begins(
     r"suscr[ií]bete|regístrate|recibe|assine|iscriviti|подпишитесь|подписывайтесь|اشترك|εγγραφείτε",
     then=r".*(?:newsletters?|inbox|e-?mail alerts?|subscription|our free|share it|boletín|correo|рассылк|телеграм|النشرة)",
 )
+PIECE = r"(?:(?:\w+ )?(?:article|post|piece|story|newsletter|video|recipe|podcast|episode|guide))"
+ASKING = _begins(
+    rf"if you(?:.re)? (?:enjoy|lik|lov)(?:ed|e|ing)? (?:this|the|my|our) {PIECE}",
+    rf"(?:did you )?(?:like|love|enjoy)d? (?:this|the|our) {PIECE}(?=\?)|enjoyed (?:this|the|our) {PIECE}(?=\?)",
+    rf"was this {PIECE} (?:forwarded|helpful|useful)",
+    r"(?:e-?mail|write to|reach|contact) (?=.*(?:\b(?:at|on|to)|:) \S*(?:@\w|twitter\.com))\w+",
+    r"(?:get|receive)(?= .*\b(?:to|in) your inbox)|.{,100}\bnewsletter(?= .*\b(?:to|in) your inbox)",
+)
 NETWORK = r"(?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|tiktok|@\w|تويتر|فيسبوك)"
 FOLLOW = _begins(
     r"(?:you can )?(?:also )?(?:(?:follow|join|find) (?:us|our|me|him|her|them)|like (?:us|our|this page|the page))(?!,)",
@@ -61,8 +69,17 @@ FURNITURE = _begins(
     then=r"(?: \(?\d+\)?)?\W*$",
 )
 PERSON = r"[^\W\d_a-z][^\W\d_]*\.?(?:[ '’-](?:[^\W\d_a-z][^\W\d_]*\.?|van|von|de|der|da|al|bin)){1,3}"
+NAMING = re.compile(
+    r"^(?:(?i:table of contents|in this article|view author page|rate this (?:article|post)|(?:advertiser|affiliate) disclosure"
+    r"|back to (?:all )?(?:the )?(?:blogs?|news|articles)|sponsored(?: content)?|tags|written by|\d+ min(?:ute)?s?\.? read"
+    r"|inhaltsverzeichnis|in diesem artikel|schlagwörter|table des matières|dans cet article|mots-clés|tabla de contenidos"
+    r"|en este artículo|etiquetas|spis treści|содержание|оглавление|в этой статье|теги"
+    r"|(?:(?:estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|время чтения) ?:?(?: ?\d+ \w+)?"
+    r"|(?:filed under|tags|schlagwörter|mots-clés|etiquetas|теги) ?:.{1,100})"
+    rf"|(?i:written by) {PERSON})\W*$"
+)
 RIGHTS = re.compile(
-    r"^©|^(?:copyright|\(c\))\W*(?:©|\(c\)|(?:19|20)\d\d\b|$)|^(?:copyright|\(c\)) [^.]{0,60}\b(?:19|20)\d\d\W*$"
+    r"^©|^(?:copyright|\(c\))\W*(?:©|\(c\)|(?:19|20)\d\d\b|$)|^(?:copyright|\(c\)) [^.]{0,60}\b(?:19|20)\d\d(?:\W*$|[^.!?]*$)"
     r"|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b"
     r"|\bвсе права защищены\b|جميع الحقوق محفوظة",
     re.IGNORECASE,
@@ -148,7 +165,8 @@ def _is_pointer(text: str, kind: BlockKind) -> bool:
     rest = text[label.end() :].strip()
     if not has_words(rest, 1) or rest[0] in ":：":
         return True
-    return not has_words(text, LABEL + 1) and (kind != "heading" or not VAGUE.match(text) or OTHERS.match(rest) is not None)
+    vague = VAGUE.match(text) if kind == "heading" else None
+    return not has_words(text, LABEL + 1) and (vague is None or OTHERS.match(text[vague.end() :].strip()) is not None)
 
 
 def _aside(block: Block) -> str | None:
@@ -163,9 +181,9 @@ def _aside(block: Block) -> str | None:
         return "points to other articles"
     if _is_pointer(text, block.kind):
         return "points to other articles"
-    if INVITATION.match(text) or FOLLOW.match(text):
+    if INVITATION.match(text) or FOLLOW.match(text) or ASKING.match(text):
         return "invites the reader to follow or to subscribe"
-    if FURNITURE.match(text):
+    if FURNITURE.match(text) or NAMING.match(text):
         return "a label of the page"
     return "a notice of rights" if block.kind != "heading" and _is_on_rights(text) and len(words(text)) <= LONGEST / 2 else None
 
