@@ -29,6 +29,7 @@ FEW = 60  # words of the careful reading below which the generous one stands alo
 MUCH = 3.0  # times what was read, from which on the slow readings look for what is left
 PROSE = 20  # words of a block that may come back: nearly all such blocks that end a sentence are the article's
 LIST = 2  # items in a row
+HEADINGS = 2  # between texts that were taken
 ITEM = 6  # words of an item, on average, that says something
 BRIDGE = 1  # short blocks that come along between two that do
 LONG = 90  # characters of text without an element in it, which nearly all prose of PROSE words has somewhere
@@ -197,7 +198,7 @@ def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | N
     if not any(number is not None for number in shared):
         return tuple(generous if _prose(generous) > 1.5 * _prose(careful) else careful)
     taken = _bridged([number is not None for number in shared], [_is_prose(block) or _is_known(block, seen) for block in generous])
-    taken = _with_lists(taken, generous)
+    taken = _with_headings(_with_lists(taken, generous), generous)
     merged: list[Block] = []
     done = 0
     for block, number, take in zip(generous, shared, taken, strict=True):
@@ -233,6 +234,18 @@ def _with_lists(taken: Sequence[bool], generous: Sequence[Block]) -> list[bool]:
             announced = generous[first - 1].text.endswith((":", "：")) or _size(items) >= ITEM * len(items)
             if len(items) >= max(LIST, (end - first) / 2) and announced and _are_lines(generous[first:end]):
                 found[first:end] = [True] * (end - first)
+    return found
+
+
+def _with_headings(taken: Sequence[bool], generous: Sequence[Block]) -> list[bool]:
+    """What comes back, with the headings of its sections: a lone one heads other articles as often."""
+    heads = [
+        at for at in range(1, len(taken) - 1)
+        if not taken[at] and taken[at - 1] and taken[at + 1] and generous[at].kind == "heading" and _is_prose(generous[at + 1])
+    ]  # fmt: skip
+    found = list(taken)
+    for at in heads if len(heads) >= HEADINGS else ():
+        found[at] = True
     return found
 
 

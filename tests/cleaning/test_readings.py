@@ -11,6 +11,7 @@ from tests.cleaning.desk import URL, page, prose
 
 A, B, C, D, E = (Block(prose(number)) for number in range(5))
 SHORT = Block("A short heading", "heading")
+OTHER = Block("Another short heading", "heading")
 LIST = [Block(f"Another headline {name}", "item") for name in ("one", "two", "three")]
 STEPS = [Block(f"Step {name} takes you to the other side", "item") for name in ("one", "two", "three")]
 LABELS = [Block(name, "item") for name in ("Boats", "Bridges")]
@@ -31,6 +32,7 @@ FRAGMENT = Block(" ".join(["words without an end"] * 10))
         ([A, B, C], [A, SHORT, B, C], [A, B, C]),  # and not alone
         ([A, SHORT, B], [A, B, C], [A, SHORT, B, C]),  # what only the careful one has stays in its place
         ([A, B, C], [A, Block(f"1. {B.text}", "item"), C], [A, B, C]),  # a number that one of them made of the item
+        ([A, B, C], [A, SHORT, B, OTHER, C], [A, SHORT, B, OTHER, C]),  # but several do, each over its section
         ([A, B], [A, *STEPS, B], [A, *STEPS, B]),  # a list inside the text
         ([A, B], [A, *STEPS[:2], SHORT, STEPS[2], B], [A, *STEPS[:2], SHORT, STEPS[2], B]),
         ([A, B], [A, STEPS[0], B], [A, B]),  # not a lone item
