@@ -8,6 +8,7 @@ Figures: docs/architecture.md, "Readings".
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -193,8 +194,11 @@ def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | N
     """The careful reading, and of the generous one what reads as prose or is in a witness, each where it stands."""
     if _size(careful) < FEW:
         return tuple(generous if _size(generous) > _size(careful) else careful)
-    where = {key(without_number(block.text)): number for number, block in reversed(list(enumerate(careful)))}
-    shared = [where.get(key(without_number(block.text))) for block in generous]
+    where: dict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(careful):
+        where[key(without_number(block.text))].append(at)
+    same = [where.get(key(without_number(block.text))) for block in generous]
+    shared = [(numbers.pop(0) if len(numbers) > 1 else numbers[0]) if numbers else None for numbers in same]  # each time the next
     if not any(number is not None for number in shared):
         return tuple(generous if _prose(generous) > 1.5 * _prose(careful) else careful)
     taken = _bridged([number is not None for number in shared], [_is_prose(block) or _is_known(block, seen) for block in generous])
@@ -239,14 +243,11 @@ def _with_lists(taken: Sequence[bool], generous: Sequence[Block]) -> list[bool]:
 
 def _with_headings(taken: Sequence[bool], generous: Sequence[Block]) -> list[bool]:
     """What comes back, with the headings of its sections: a lone one heads other articles as often."""
-    heads = [
+    heads = {
         at for at in range(1, len(taken) - 1)
         if not taken[at] and taken[at - 1] and taken[at + 1] and generous[at].kind == "heading" and _is_prose(generous[at + 1])
-    ]  # fmt: skip
-    found = list(taken)
-    for at in heads if len(heads) >= HEADINGS else ():
-        found[at] = True
-    return found
+    }  # fmt: skip
+    return [one or (at in heads and len(heads) >= HEADINGS) for at, one in enumerate(taken)]
 
 
 def _are_lines(blocks: Sequence[Block]) -> bool:

@@ -33,6 +33,7 @@ FRAGMENT = Block(" ".join(["words without an end"] * 10))
         ([A, SHORT, B], [A, B, C], [A, SHORT, B, C]),  # what only the careful one has stays in its place
         ([A, B, C], [A, Block(f"1. {B.text}", "item"), C], [A, B, C]),  # a number that one of them made of the item
         ([A, B, C], [A, SHORT, B, OTHER, C], [A, SHORT, B, OTHER, C]),  # but several do, each over its section
+        ([A, SHORT, B, SHORT, C], [A, SHORT, B, SHORT, D, C], [A, SHORT, B, SHORT, D, C]),  # what repeats keeps its places
         ([A, B], [A, *STEPS, B], [A, *STEPS, B]),  # a list inside the text
         ([A, B], [A, *STEPS[:2], SHORT, STEPS[2], B], [A, *STEPS[:2], SHORT, STEPS[2], B]),
         ([A, B], [A, STEPS[0], B], [A, B]),  # not a lone item
