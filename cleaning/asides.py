@@ -85,7 +85,8 @@ RIGHTS = re.compile(
     re.IGNORECASE,
 )
 SIGNS_OF_RIGHTS = ("copyright", "©", "(c)", "reserved", "vorbehalten", "réservés", "reservados", "защищены", "محفوظة")
-BYLINE = re.compile(rf"^(?i:by|von|par|por|di|от|автор)\s*:?\s+{PERSON}(?:(?:,| and| und| et| y| e| и)? {PERSON}){{0,4}}$")
+SIGNED = re.compile(rf"^(?i:by|von|par|por|di|от|автор)\s*:?\s+{PERSON}")
+BYLINE = re.compile(rf"{SIGNED.pattern}(?:(?:,| and| und| et| y| e| и)? {PERSON}){{0,4}}$")
 NEIGHBOURS = re.compile(r"^«.*\||\|.*»$")
 OPENING = 3  # leading blocks where a dateline stands
 DATELINE = 90  # characters
@@ -140,8 +141,10 @@ def _is_link(block: Block) -> bool:
 
 def _is_dateline(block: Block) -> bool:
     text = block.text
-    if block.kind == "heading" or len(text) > DATELINE or ends_sentence(text):
+    if len(text) > DATELINE or ends_sentence(text):
         return False
+    if block.kind == "heading":
+        return SIGNED.match(text) is not None and bool(iso(text)) and _says_no_more(text)
     return BYLINE.match(text) is not None or (bool(iso(text)) and _says_no_more(text))
 
 

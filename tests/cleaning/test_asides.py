@@ -65,7 +65,7 @@ def test_a_sentence_of_the_story_stays(line: str) -> None:
 @pytest.mark.parametrize("line", [
     "Copyright and the courts", "Copyright Act of 1976", "Most popular names: Olivia leads again", "Read more slowly",
     "Related cases",
-    "What happened on January 6, 2021", "Bridge of 24 November 2026",
+    "What happened on January 6, 2021", "Bridge of 24 November 2026", "By Royal Appointment",
 ])  # fmt: skip
 def test_a_heading_of_the_story_stays(line: str) -> None:
     assert asides([Block(line, "heading"), *TEXT, Block(line, "heading"), *TEXT]) == []
@@ -93,6 +93,10 @@ def _cut(*blocks: Block) -> list[int]:
 def test_a_dateline_goes_where_one_stands(line: str) -> None:
     assert _cut(Block(line), *TEXT) == [0]
     assert _cut(*TEXT, Block(line), *TEXT) == []
+
+
+def test_a_dateline_that_is_signed_may_be_a_heading() -> None:
+    assert _cut(Block("By Ada Lovelace, 11:35AM, Tue. Nov. 24, 2026", "heading"), *TEXT) == [0]
 
 
 @pytest.mark.parametrize("line", [

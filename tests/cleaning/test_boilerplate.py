@@ -170,6 +170,16 @@ def test_what_another_title_of_the_page_lacks_may_go_from_two() -> None:
     assert _titled(*sections) == ["Harbour opens", "Bridge closes", "Cats - and dogs"]
 
 
+def test_what_a_page_names_alone_as_well_is_a_name() -> None:
+    titles = [(f"{title} - Ada Moor", "Ada Moor") for title in OTHERS[:2]]
+    assert _titled(*titles, *OTHERS[2:]) == list(OTHERS)
+
+
+def test_a_section_that_many_titles_end_with_is_cut_from_them() -> None:
+    many = [f"{title} {number} | Ports" for number in range(2) for title in OTHERS[:3]]
+    assert _titled(*many, *OTHERS)[: len(many)] == [title.removesuffix(" | Ports") for title in many]
+
+
 def test_a_name_before_a_colon_is_known_by_most_of_the_titles() -> None:
     some = [(f"La Côte : {title}", title) for title in OTHERS[:2]]
     assert _titled(*(f"La Côte : {title}" for title in OTHERS)) == list(OTHERS)
