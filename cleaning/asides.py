@@ -52,8 +52,8 @@ ASKING = _begins(
     rf"(?:did you )?(?:like|love|enjoy)d? (?:this|the|our) {PIECE}(?=\?)|enjoyed (?:this|the|our) {PIECE}(?=\?)",
     rf"was this {PIECE} (?:forwarded|helpful|useful)",
     r"(?:e-?mail|write to|reach|contact) (?=.*(?:\b(?:at|on|to)|:) \S*(?:@\w|twitter\.com))\w+",
-    r"(?:get|receive)(?= .*\b(?:to|in) your inbox)|.{,100}\bnewsletter(?= .*\b(?:to|in) your inbox)",
 )
+INBOX = re.compile(r"^(?:(?:get|receive)\b|.{,100}\bnewsletter\b).* (?:to|in) your inbox", re.IGNORECASE | re.DOTALL)
 NETWORK = r"(?:twitter|facebook|instagram|telegram|whatsapp|youtube|linkedin|tiktok|@\w|تويتر|فيسبوك)"
 FOLLOW = _begins(
     r"(?:you can )?(?:also )?(?:(?:follow|join|find) (?:us|our|me|him|her|them)|like (?:us|our|this page|the page))(?!,)",
@@ -184,7 +184,7 @@ def _aside(block: Block) -> str | None:
         return "points to other articles"
     if _is_pointer(text, block.kind):
         return "points to other articles"
-    if INVITATION.match(text) or FOLLOW.match(text) or ASKING.match(text):
+    if INVITATION.match(text) or FOLLOW.match(text) or ASKING.match(text) or ("nbox" in text and INBOX.match(text)):
         return "invites the reader to follow or to subscribe"
     if FURNITURE.match(text) or NAMING.match(text):
         return "a label of the page"
