@@ -38,7 +38,7 @@ secrets: ## .env for Docker with every secret made, once
 	@$(PYTHON) -m copydesk.secrets
 
 test: .venv/ready ## every test but the long ones, under ten minutes
-	@$(RUN)/pytest -n 2 --dist loadfile -m "not long"
+	@$(RUN)/pytest -n 2 --dist worksteal -m "not long"
 
 test-long: .venv/ready ## the rest: kills, crowds, full DAG runs
 	@$(RUN)/pytest -n 2 --dist loadfile -m long

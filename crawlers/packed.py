@@ -49,5 +49,9 @@ def _without(coding: str, body: bytes, most: int) -> bytes:
             return gunzipped(body, most, wbits)
     if coding == "br":
         with suppress(brotli.error):
-            return bytes(brotli.Decompressor().process(body, output_buffer_limit=most)[:most])  # the limit is a rough one
+            unpack = brotli.Decompressor()
+            whole = bytes(unpack.process(body, output_buffer_limit=most)[:most])  # the limit is a rough one
+            # Of what is no brotli it makes nothing, or something, and waits for more.
+            if unpack.is_finished() or (whole and not body.startswith(GZIP)):
+                return whole
     return body

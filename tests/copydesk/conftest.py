@@ -59,11 +59,15 @@ def newsroom_then(taken_in: TakenIn) -> Iterator[Newsroom]:
 @pytest.fixture
 def onward(server: Path, taken_in: TakenIn, newsroom_then: Newsroom, tmp_path: Path) -> Iterator[Settings]:
     """Settings of a test that goes on from what was taken in, on copies of its own."""
-    home = tmp_path / "onward"
+    with copied(server, taken_in, tmp_path / "onward") as settings:
+        yield replace(settings, host_delay=0.0, http_proxy=newsroom_then.proxy)
+
+
+@contextmanager
+def copied(server: Path, taken_in: TakenIn, home: Path) -> Iterator[Settings]:
     shutil.copytree(taken_in.settings.home, home)
-    with _database(server, "taken_in", f"onward_{abs(hash(tmp_path)) % 10**10}") as url:
-        yield replace(taken_in.settings, home=home, archive=str(home / "archive"), database_url=url, host_delay=0.0,
-                      http_proxy=newsroom_then.proxy)  # fmt: skip
+    with _database(server, "taken_in", f"copied_{abs(hash(home)) % 10**10}") as url:
+        yield replace(taken_in.settings, home=home, archive=str(home / "archive"), database_url=url)
 
 
 @contextmanager
