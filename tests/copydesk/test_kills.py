@@ -24,7 +24,7 @@ from tests.copydesk import way
 from tests.copydesk.conftest import BEFORE, TakenIn
 
 SEED = 20
-DELAY = 0.3  # a tour lasts longer than it takes to be killed
+DELAY = 0.8  # a tour lasts longer than it takes to be killed, on a busy machine too
 LEASE = 5
 # Command, who of its processes is killed (None: nobody, so that the next one finds work), how often, and within how many seconds.
 PLAN: list[tuple[str, str | None, int, float]] = [
