@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,9 +58,18 @@ def processes(mark: Path) -> list[Process]:
     return found
 
 
+def family(pid: int, running: Sequence[Process]) -> list[Process]:
+    """A process and all that descend from it."""
+    children = [process for process in running if process.parent == pid]
+    return [
+        *(process for process in running if process.pid == pid),
+        *(one for child in children for one in family(child.pid, running)),
+    ]
+
+
 def victim(whom: str, itself: int, mark: Path) -> int | None:
-    """The process to kill, once it is there."""
-    running = processes(mark)
+    """The process to kill, once it is there: one of the command's own, and not an orphan of the victim before."""
+    running = family(itself, processes(mark))
     spiders = [process for process in running if process.command.endswith("-m crawlers")]
     if whom == "spider":
         return spiders[0].pid if spiders else None
