@@ -7,7 +7,6 @@ articles. Figures behind weights and thresholds: docs/architecture.md, "What rep
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -27,8 +26,9 @@ from cleaning.keys import (
     shape_key,
     speaks,
 )
-from cleaning.model import Block, Candidate, Evidence, EvidenceKind, Extraction, SiteKnowledge
-from cleaning.text import key, words
+from cleaning.model import Block, Evidence, EvidenceKind, Extraction, SiteKnowledge
+from cleaning.text import words
+from cleaning.titles import title_affixes
 
 Decision = Literal["pinned", "forbidden"]
 KINDS: Mapping[str, EvidenceKind] = {SENTENCE: "text", SHAPE: "shape", LIST: "list"}  # of evidence, by how its key begins
@@ -63,13 +63,7 @@ BYLINES = 5  # articles that a source names an author of, before it is compared 
 ONE_NAME = 0.9  # share of them under which it has the same name: that one wrote none of them, if
 MANY_NAMES = 0.6  # another source has no name under more than this share
 
-# Of what titles begin or end with, as shares of the site's articles and a number of them: what may go.
-AFFIX_LACKED = 0.2  # have another title without it
-AFFIX_ENDS = 5  # and that share end with it: topics end few titles
-AFFIX_BORNE = 0.7  # begin or end with it
-
 EXAMPLE = 200  # characters of a text that is kept with its evidence
-AFFIX = re.compile(r"\s+[|\-–—:•·»«/]+\s+")
 
 
 class _Tally:
@@ -207,41 +201,9 @@ def learn(site: str, articles: Sequence[Extraction], decisions: Mapping[str, str
             boilerplate[found] = tally.evidence(found, "pinned")
         else:
             kept[found] = tally.evidence(found, "forbidden")
-    affixes, places = _title_affixes(groups), _bylines(groups)
+    affixes, places = title_affixes(groups, LEAST_ARTICLES), _bylines(groups)
     known = SiteKnowledge(site, len(groups), dict(sorted(boilerplate.items())), affixes, places, kept=dict(sorted(kept.items())))
     return replace(known, digest=digest(json.dumps([known.standing(), affixes, places], sort_keys=True)))
-
-
-def _title_affixes(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:
-    """What titles end or begin with, after a separator, and can do without: the site's name, a section's. A topic ("War in Ukraine:
-    what we know") stands in few of a site's titles, and in all that its page has."""
-    borne, lacked, ending = Counter[str](), Counter[str](), Counter[str]()
-    for group in groups:
-        found = {affix for extraction in group for affix in _affixes(extraction.titles)}
-        borne.update({part for part, _, _ in found})
-        lacked.update({part for part, can, _ in found if can})
-        ending.update({part for part, _, ends in found if ends})
-    some, most = len(groups) * AFFIX_LACKED, max(LEAST_ARTICLES, len(groups) * AFFIX_BORNE)
-    return tuple(sorted(
-        part for part, n in borne.items()
-        if lacked[part] >= max(2, some) or ending[part] >= max(AFFIX_ENDS, some) or n >= most
-    ))  # fmt: skip
-
-
-def _affixes(titles: Sequence[Candidate]) -> Iterator[tuple[str, bool, bool]]:
-    """What stands at either end of these titles of one page, whether another of them is what is left without it, or it alone, and
-    whether it is at the end. What stands before a colon is hardly ever a name."""
-    every = [_line(title.value) for title in titles]
-    for title in (title.value for title in titles):
-        if parting := list(AFFIX.finditer(title)):
-            before, after = title[: parting[0].start()], title[parting[0].end() :]
-            yield key(before), ":" not in parting[0][0] and any(one in _line(after) for one in every), False
-            before, after = title[: parting[-1].start()], title[parting[-1].end() :]
-            yield key(after), any(one in _line(before) or one == _line(after) for one in every), True
-
-
-def _line(text: str) -> str:
-    return f" {' '.join(words(text))} "
 
 
 def _bylines(groups: Sequence[Sequence[Extraction]]) -> tuple[str, ...]:

@@ -16,8 +16,9 @@ MARKED = re.compile(
 )
 NOT_MARKED = re.compile(r"bio|avatar|image|photo|comment|related|box|social|follow|list|card", re.IGNORECASE)
 ELSEWHERE = re.compile(r"comment|related|sidebar|recommend|footer|most-?read|teaser|popular|trending", re.IGNORECASE)
-PROFILE = re.compile(r"/(authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?|people|profiles?|staff|by)/[^/?#]+/?$")
-AUTHOR = re.compile(r"/(authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?)/[^/?#]+/?$")  # whose profile is a writer's
+WRITERS = "authors?|autor(es)?|auteurs?|writers?|contributors?|reporters?"
+PROFILE = re.compile(rf"/({WRITERS}|people|profiles?|staff|by)/[^/?#]+/?$")
+AUTHOR = re.compile(rf"/({WRITERS})/[^/?#]+/?$")  # whose profile is a writer's
 READS_AS_ONE = re.compile(
     r"^(?:(?:written by|posted by|story by|words by|reported by|by|author|von|par|por)\s*:?\s+[^\W\d_]"
     r"|(?:\w{0,4}[记記]者|作者|撰文|文)\s*[:： ／/]\s*[\w\s、，·]{2,20}(?:$|[(（])|[가-힣]{2,4}\s?\w{0,4}(?:기자|특파원)$)",
@@ -53,16 +54,10 @@ def lines(root: Any) -> Iterator[str]:
     """Short lines near the headline that begin as a byline does, and links there to a profile."""
     for element in _near_headline(root):
         text = _spaced(element) if len(element) <= 8 else ""
-        if _may_name(text, 5) and READS_AS_ONE.match(text) and not _is_elsewhere(element):
-            yield text
-            return
-        if (
-            element.tag == "a"
-            and PROFILE.search(element.get("href") or "")
-            and _may_name(text, 5)
-            and len(text) < 60
-            and not _is_elsewhere(element)
-        ):
+        if not _may_name(text, 5):
+            continue
+        profile = element.tag == "a" and len(text) < 60 and PROFILE.search(element.get("href") or "")
+        if (profile or READS_AS_ONE.match(text)) and not _is_elsewhere(element):
             yield text
             return
 

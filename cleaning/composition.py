@@ -12,7 +12,7 @@ from cleaning.model import Article, Block, Candidate, Extraction, Removed, SiteK
 from cleaning.people import people, without_by
 from cleaning.shapes import is_day
 from cleaning.text import key, sentences, words
-from cleaning.titles import headlines, names_of_site, same_headline, title_of
+from cleaning.titles import names_of_site, read_titles, squeezed
 
 MOST_CUT = 0.7  # share of an article's words beyond which nothing is cut on the strength of repetition
 SELF_LONGEST = 60  # words of a line that a site says of itself
@@ -33,11 +33,12 @@ def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Artic
     # Where this site names who wrote comes first; the order of the others stays.
     named = sorted(extraction.authors, key=lambda candidate: candidate.source not in knowledge.bylines)
     authors = people(named, names_of_site(extraction))
-    kept, removed, flags = _cut(extraction, knowledge, authors)
+    title, headlines = read_titles(extraction, knowledge)
+    kept, removed, flags = _cut(extraction, knowledge, authors, headlines)
     published, source = _moment(extraction.published)
     modified, _ = _moment(extraction.modified)
     return Article(
-        title=title_of(extraction, knowledge),
+        title=title,
         body="\n\n".join(kept),
         authors=authors,
         published_at=published,
@@ -52,12 +53,13 @@ def compose(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> Artic
     )
 
 
-def _cut(extraction: Extraction, knowledge: SiteKnowledge, authors: Sequence[str]) -> tuple[list[str], list[Removed], list[str]]:
+def _cut(extraction: Extraction, knowledge: SiteKnowledge, authors: Sequence[str],
+         headlines: set[str]) -> tuple[list[str], list[Removed], list[str]]:  # fmt: skip
     blocks = extraction.blocks
     keys = [block_key(block) for block in blocks]
     own = {key(line.value): line.source for line in extraction.site_lines if 1 < len(words(line.value)) <= SELF_LONGEST}
     own = {line: source for line, source in own.items() if not _forbidden(line, knowledge)}
-    said = _said(extraction, keys, own, headlines(extraction, knowledge))
+    said = _said(extraction, keys, own, headlines)
     said += [
         cut for cut in _fields(extraction, authors, {cut.position for cut in said}) if not _forbidden(keys[cut.position], knowledge)
     ]
@@ -99,11 +101,12 @@ def _said(extraction: Extraction, keys: Sequence[str], own: dict[str, str], head
 
 def _opening(blocks: Sequence[Block], headlines: set[str]) -> set[int]:
     """Leading blocks in which the headline stands once more; a line break in it makes two of it."""
+    lines = [squeezed(block.text) for block in blocks[:OPENING]]
     return {
         position
-        for first in range(OPENING)
-        for last in range(first + 1, OPENING + 1)
-        if same_headline(" ".join(block.text for block in blocks[first:last])) in headlines
+        for first in range(len(lines))
+        for last in range(first + 1, len(lines) + 1)
+        if key("".join(lines[first:last])) in headlines
         for position in range(first, last)
     }
 

@@ -64,7 +64,7 @@ def read_page(root: Any, url: str) -> Page:
             ("json-ld", ld.text("headline", "name")), ("og", metas.get("og:title")),
             *(("heading", text) for text in headings[:4]), ("meta", metas.get("twitter:title")), ("window", window_title),
         )),
-        authors=_authors(root, named, ld),
+        authors=_authors(root, named, metas, ld),
         published=_moments(
             language, ("json-ld", ld.moment("datePublished")), *(("meta", metas.get(name)) for name in PUBLISHED_METAS),
             *(("time", value) for value in _times(root, "published")), ("address", _address_day(url)),
@@ -89,9 +89,8 @@ def read_page(root: Any, url: str) -> Page:
     )  # fmt: skip
 
 
-def _authors(root: Any, named: list[tuple[str, str]], ld: LinkedData) -> tuple[Candidate, ...]:
+def _authors(root: Any, named: list[tuple[str, str]], metas: dict[str, str], ld: LinkedData) -> tuple[Candidate, ...]:
     """Signatures are looked for last, and only where nothing better names a person: that takes long."""
-    metas = dict(reversed(named))
     found = list(dict.fromkeys((*ld.authors(), *_candidates(
         *(("meta", content) for wanted in AUTHOR_METAS for name, content in named[:MOST_METAS] if name == wanted),
         ("meta", metas.get("twitter:data1") if _is_by(metas) else None),

@@ -8,7 +8,6 @@ Figures: docs/architecture.md, "Readings".
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -20,19 +19,14 @@ from cleaning import lost
 from cleaning.blocks import blocks_of
 from cleaning.headings import restore
 from cleaning.marks import label_of
+from cleaning.merging import PROSE, merge, size
 from cleaning.model import Block
-from cleaning.numbers import number_items, without_number, write_numbers
-from cleaning.text import STOPS, ends_sentence, has_words, key, words
+from cleaning.numbers import number_items, write_numbers
+from cleaning.text import STOPS, ends_sentence, has_words
 from cleaning.witnesses import Witness, misses
 
 LITTLE = 100  # words; or half of what the generous reading has
-FEW = 60  # words of the careful reading below which the generous one stands alone
 MUCH = 3.0  # times what was read, from which on the slow readings look for what is left
-PROSE = 20  # words of a block that may come back: nearly all such blocks that end a sentence are the article's
-LIST = 2  # items in a row
-HEADINGS = 2  # between texts that were taken
-ITEM = 6  # words of an item, on average, that says something
-BRIDGE = 1  # short blocks that come along between two that do
 LONG = 90  # characters of text without an element in it, which nearly all prose of PROSE words has somewhere
 NEAR = 10  # steps through the page's tree from a text that was taken to one that is missed; with 6 a fifth would be lost
 START = 40
@@ -64,7 +58,7 @@ def read_text(root: Any, url: str, seen: Witness | None = None) -> tuple[Block, 
 
 def _read(root: Any, url: str, seen: Witness | None, long: Sequence[Long]) -> tuple[Block, ...]:
     careful = _run(root, url, fast=True, favor_precision=True)
-    enough = _size(careful) >= LITTLE and not misses(careful, seen)
+    enough = size(careful) >= LITTLE and not misses(careful, seen)
     if enough and not _worth_asking(long, careful):
         return careful
     if enough:
@@ -72,7 +66,7 @@ def _read(root: Any, url: str, seen: Witness | None, long: Sequence[Long]) -> tu
         if sum(len(line) for _, line in _parted(long, merged)[1]) < MUCH * sum(len(block.text) for block in merged):
             return merged
     generous = _run(root, url, favor_recall=True)
-    if _size(careful) < max(LITTLE, _size(generous) / 2):
+    if size(careful) < max(LITTLE, size(generous) / 2):
         careful = _run(root, url, favor_precision=True)
     return merge(careful, generous, seen)
 
@@ -188,83 +182,3 @@ def _run(root: Any, url: str, **choice: Any) -> tuple[Block, ...]:
         return ()
     write_numbers(document.body)
     return blocks_of(document.body)
-
-
-def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | None = None) -> tuple[Block, ...]:
-    """The careful reading, and of the generous one what reads as prose or is in a witness, each where it stands."""
-    if _size(careful) < FEW:
-        return tuple(generous if _size(generous) > _size(careful) else careful)
-    where: dict[str, list[int]] = defaultdict(list)
-    for at, block in enumerate(careful):
-        where[key(without_number(block.text))].append(at)
-    same = [where.get(key(without_number(block.text))) for block in generous]
-    shared = [(numbers.pop(0) if len(numbers) > 1 else numbers[0]) if numbers else None for numbers in same]  # each time the next
-    if not any(number is not None for number in shared):
-        return tuple(generous if _prose(generous) > 1.5 * _prose(careful) else careful)
-    taken = _bridged([number is not None for number in shared], [_is_prose(block) or _is_known(block, seen) for block in generous])
-    taken = _with_headings(_with_lists(taken, generous), generous)
-    merged: list[Block] = []
-    done = 0
-    for block, number, take in zip(generous, shared, taken, strict=True):
-        if number is None and take:
-            merged.append(block)
-        elif number is not None and number >= done:
-            merged += careful[done : number + 1]
-            done = number + 1
-    return (*merged, *careful[done:])
-
-
-def _bridged(shared: Sequence[bool], prose: Sequence[bool]) -> list[bool]:
-    """What comes back, with the lone short block (a heading, a short answer) between it and its neighbour."""
-    taken = [one or other for one, other in zip(shared, prose, strict=True)]
-    bridges = [
-        at
-        for at in range(1, len(taken) - BRIDGE)
-        if not taken[at] and taken[at - 1] and taken[at + 1] and not (shared[at - 1] and shared[at + 1])
-    ]
-    for at in bridges:
-        taken[at] = True
-    return taken
-
-
-def _with_lists(taken: Sequence[bool], generous: Sequence[Block]) -> list[bool]:
-    """What comes back, with the lists inside the text whose items say something, or which the line above announces, and with the
-    lines among their items. Of 289 blocks that this brought back 276 were the article's."""
-    found = list(taken)
-    for first in range(1, len(generous)):
-        if not found[first] and taken[first - 1]:
-            end = next((at for at in range(first, len(generous)) if taken[at]), first)
-            items = [block for block in generous[first:end] if block.kind == "item"]
-            announced = generous[first - 1].text.endswith((":", "：")) or _size(items) >= ITEM * len(items)
-            if len(items) >= max(LIST, (end - first) / 2) and announced and _are_lines(generous[first:end]):
-                found[first:end] = [True] * (end - first)
-    return found
-
-
-def _with_headings(taken: Sequence[bool], generous: Sequence[Block]) -> list[bool]:
-    """What comes back, with the headings of its sections: a lone one heads other articles as often."""
-    heads = {
-        at for at in range(1, len(taken) - 1)
-        if not taken[at] and taken[at - 1] and taken[at + 1] and generous[at].kind == "heading" and _is_prose(generous[at + 1])
-    }  # fmt: skip
-    return [one or (at in heads and len(heads) >= HEADINGS) for at, one in enumerate(taken)]
-
-
-def _are_lines(blocks: Sequence[Block]) -> bool:
-    return all(block.kind in {"item", "heading", "paragraph"} for block in blocks)
-
-
-def _is_prose(block: Block) -> bool:
-    return block.kind in {"paragraph", "quote", "item"} and has_words(block.text, PROSE) and ends_sentence(block.text)
-
-
-def _is_known(block: Block, seen: Witness | None) -> bool:
-    return seen is not None and seen.knows(block)
-
-
-def _size(blocks: Sequence[Block]) -> int:
-    return sum(len(words(block.text)) for block in blocks)
-
-
-def _prose(blocks: Sequence[Block]) -> int:
-    return _size([block for block in blocks if _is_prose(block)])

@@ -42,8 +42,9 @@ def normalise(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Words; where a script has none between blanks, characters."""
-    every = WORD.findall(_folded(text))
-    if text.isascii() or not CJK.search(text):
+    plain = text.isascii()
+    every = WORD.findall(text.casefold() if plain else _folded(text))
+    if plain or not CJK.search(text):
         return every
     found: list[str] = []
     for word in every:

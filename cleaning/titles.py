@@ -10,8 +10,7 @@ from typing import Any
 
 from lxml import etree
 
-from cleaning.boilerplate import AFFIX
-from cleaning.model import Extraction, SiteKnowledge
+from cleaning.model import Candidate, Extraction, SiteKnowledge
 from cleaning.text import key, normalise, words
 
 INLINE = {
@@ -37,7 +36,11 @@ INLINE = {
 TEXTLESS = {"script", "style", "svg", "noscript", "template"}
 LONGEST = 2_000
 BORNE_OUT = 0.25  # share of words that the visible headline has in common with another title of the page
-UNKNOWN = SiteKnowledge("", 0)
+# Of what titles begin or end with, as shares of the site's articles and a number of them: what may go.
+AFFIX_LACKED = 0.2  # have another title without it
+AFFIX_ENDS = 5  # and that share end with it: topics end few titles
+AFFIX_BORNE = 0.7  # begin or end with it
+AFFIX = re.compile(r"\s+[|\-–—:•·»«/]+\s+")
 # Two pieces of text that touch are two words where the second begins anew: "Exclusive" and "Storm hits coast", and not a word whose
 # letters stand in elements of their own, or its first one.
 ENDS = re.compile(r"([^\W\d_]{2}[^\W\d_A-Z]|\b[A-Z]{3,}|[:!?|»])$")
@@ -57,10 +60,11 @@ def text_of_heading(heading: Any) -> str:
 
 def same_headline(text: str) -> str:
     """The same for headlines that differ in no more than `cleaning.text.key` allows, and in white space."""
-    return key(_squeezed(text))
+    return key(squeezed(text))
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """The words, without what parts them: of two texts, that of one and then of the other."""
     return "".join(words(text))
 
 
@@ -77,16 +81,15 @@ def _pieces(heading: Any) -> Iterator[str]:
             yield text
 
 
-def headlines(extraction: Extraction, knowledge: SiteKnowledge) -> set[str]:
-    """All that the page says its headline is, with and without the site's name, as `same_headline` knows them."""
-    return {same_headline(title.value) for title in extraction.titles} | {
-        same_headline(title) for title, _ in _stripped(extraction, knowledge)
-    }
-
-
-def title_of(extraction: Extraction, knowledge: SiteKnowledge = UNKNOWN) -> str | None:
-    """The headline that readers see, where what the page says elsewhere bears it out; else what most sources agree on."""
+def read_titles(extraction: Extraction, knowledge: SiteKnowledge) -> tuple[str | None, set[str]]:
+    """The headline, and all that the page says it is, with and without the site's name, as `same_headline` knows them."""
     stripped = _stripped(extraction, knowledge)
+    said = {title.value for title in extraction.titles} | {title for title, _ in stripped}
+    return _headline(stripped), {same_headline(title) for title in said}
+
+
+def _headline(stripped: Sequence[tuple[str, str]]) -> str | None:
+    """As readers see it, where what the page says elsewhere bears it out; else what most sources agree on."""
     if not stripped:
         return None
     others = [set(words(title)) for title, source in stripped if source != "heading"]
@@ -109,6 +112,38 @@ def strip_affixes(title: str, names: set[str]) -> str:
             title = title[separators[0].end() :]
         else:
             return title.strip()
+
+
+def title_affixes(groups: Sequence[Sequence[Extraction]], least: int) -> tuple[str, ...]:
+    """What titles end or begin with, after a separator, and can do without: the site's name, a section's. A topic ("War in Ukraine:
+    what we know") stands in few of a site's titles, and in all that its page has. `least`: titles, that all bear it."""
+    borne, lacked, ending = Counter[str](), Counter[str](), Counter[str]()
+    for group in groups:
+        found = {affix for extraction in group for affix in _affixes(extraction.titles)}
+        borne.update({part for part, _, _ in found})
+        lacked.update({part for part, can, _ in found if can})
+        ending.update({part for part, _, ends in found if ends})
+    some, most = len(groups) * AFFIX_LACKED, max(least, len(groups) * AFFIX_BORNE)
+    return tuple(sorted(
+        part for part, n in borne.items()
+        if lacked[part] >= max(2, some) or ending[part] >= max(AFFIX_ENDS, some) or n >= most
+    ))  # fmt: skip
+
+
+def _affixes(titles: Sequence[Candidate]) -> Iterator[tuple[str, bool, bool]]:
+    """What stands at either end of these titles of one page, whether another of them is what is left without it, or it alone, and
+    whether it is at the end. What stands before a colon is hardly ever a name."""
+    every = [_line(title.value) for title in titles]
+    for title in (title.value for title in titles):
+        if parting := list(AFFIX.finditer(title)):
+            before, after = title[: parting[0].start()], title[parting[0].end() :]
+            yield key(before), ":" not in parting[0][0] and any(one in _line(after) for one in every), False
+            before, after = title[: parting[-1].start()], title[parting[-1].end() :]
+            yield key(after), any(one in _line(before) or one == _line(after) for one in every), True
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(words(text))} "
 
 
 def names_of_site(extraction: Extraction) -> list[str]:
@@ -148,9 +183,9 @@ def _heads_the_site(found: tuple[str, str], titles: Sequence[tuple[str, str]]) -
     name, source = found
     if source != "heading":
         return False
-    windows = {_squeezed(title) for title, source in titles if source == "window"}
-    others = {_squeezed(title) for title, source in titles if source not in {"heading", "window"}}
-    head = _squeezed(name)
+    windows = {squeezed(title) for title, source in titles if source == "window"}
+    others = {squeezed(title) for title, source in titles if source not in {"heading", "window"}}
+    head = squeezed(name)
     return any(whole in windows for other in others for whole in (head + other, other + head))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 from psycopg import errors
+from psycopg.errors import Diagnostic
 
 from copydesk import archive, postgres
 from copydesk.settings import Settings
@@ -61,8 +62,11 @@ def initialise(settings: Settings, conn: Connection) -> list[str]:
 
 def _grant(conn: Connection) -> list[str]:
     told: list[str] = []
-    notice = told.append
-    conn.add_notice_handler(handler := lambda diagnostic: notice(diagnostic.message_primary or ""))
+
+    def hear(notice: Diagnostic) -> None:
+        told.append(notice.message_primary or "")
+
+    conn.add_notice_handler(hear)
     try:
         with conn.transaction():
             conn.execute((files("sql") / "roles.sql").read_bytes())
@@ -70,4 +74,4 @@ def _grant(conn: Connection) -> list[str]:
     except errors.InsufficientPrivilege:
         return ["this user may not create roles: have a superuser run sql/roles.sql, for readers to have a role of their own"]
     finally:
-        conn.remove_notice_handler(handler)
+        conn.remove_notice_handler(hear)

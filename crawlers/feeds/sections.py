@@ -22,13 +22,7 @@ LIST_PARTS = re.compile(r"/(tags?|topics?|category|categories|authors?|search|lo
 FEW_WORDS = 4  # a headline has more; a menu's entry has fewer
 ENOUGH_KNOWN = 10  # articles to learn a site's way of writing addresses from
 SHARE = 0.1  # of those: a form that fewer have is no rule
-MEANT = {
-    "iso-8859-1": "cp1252",
-    "latin-1": "cp1252",
-    "latin1": "cp1252",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-}  # by pages that say so
+WESTERN = {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}  # who says so means windows-1252
 
 Shape = tuple[str, ...]
 
@@ -136,7 +130,9 @@ def _parser(body: bytes, content_type: str | None) -> html.HTMLParser:
     """As cleaning has it: a byte-order mark, then UTF-8 where the bytes are, whatever is declared, for servers are set up once, for
     all pages; then what the server says, by the names that lxml knows; else the page decides."""
     said = re.search(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", content_type or "", re.IGNORECASE)
-    charset = MEANT.get(said[1].lower(), said[1]) if said else None
+    charset = said[1] if said else None
+    if charset and charset.lower() in WESTERN:
+        charset = "cp1252"
     if body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         charset = "utf-16"
     elif _is_utf_8(body):

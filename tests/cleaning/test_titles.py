@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
+from cleaning.composition import UNKNOWN
 from cleaning.model import Candidate
 from cleaning.text import key
-from cleaning.titles import strip_affixes, text_of_heading, title_of
+from cleaning.titles import read_titles, strip_affixes, text_of_heading
 from tests.cleaning.desk import extraction, prose
 
 
@@ -46,7 +47,7 @@ def test_the_title_is_the_headline_without_the_sites_name(titles: list[tuple[str
     found = extraction(
         prose(1), titles=[Candidate(value, source) for source, value in titles], lines=[Candidate("Coast", "publisher")]
     )
-    assert title_of(found) == expected
+    assert read_titles(found, UNKNOWN)[0] == expected
 
 
 def test_only_names_of_the_site_are_stripped() -> None:
@@ -71,4 +72,4 @@ def test_only_names_of_the_site_are_stripped() -> None:
 )  # fmt: skip
 def test_the_title_is_no_name_of_the_site_however_it_is_spaced(titles: list[tuple[str, str]], expected: str) -> None:
     found = extraction(prose(1), url="https://news.paper.test/a", titles=[Candidate(value, source) for source, value in titles])
-    assert title_of(found) == expected
+    assert read_titles(found, UNKNOWN)[0] == expected

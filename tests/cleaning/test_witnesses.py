@@ -7,8 +7,8 @@ import json
 import pytest
 
 import cleaning
+from cleaning.merging import merge
 from cleaning.model import Block, Hints
-from cleaning.readings import merge
 from cleaning.witnesses import BEYOND, bounded, misses, witness
 from tests.cleaning.desk import URL, body, page, prose
 
