@@ -19,6 +19,13 @@ MOST_LEVELS = 600_000  # elements times the levels above each: what readers of t
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 META = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+# Characters that no XML may hold, bare or by their number: for one of them, readings give a whole page up. Two of them part words.
+CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
+PARTING = re.compile(r"[\x0b\x0c]|&#(?:0*1[12](?!\d)|[xX]0*[bcBC](?![0-9a-fA-F]));?")
+NO_XML = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff]")
+NO_XML_BY_NUMBER = re.compile(
+    r"&#(?:0*(?:[0-8]|1[1-24-9]|2\d|3[01]|6553[45])(?!\d)|[xX]0*(?:[0-8b-cB-Ce-fE-F]|1[0-9a-fA-F]|[fF]{3}[efEF])(?![0-9a-fA-F]));?"
+)
 NOT_HTML = (b"%PDF", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"PK\x03\x04", b"\x1f\x8b", b"RIFF", b"ID3", b"OggS")
 
 # lxml.html asks Python for the class of every element that is touched, so that forms get theirs; nobody reads forms here, and
@@ -79,7 +86,7 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
     parser = html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(ELEMENTS)
     try:
-        root = html.fromstring(streamed.without_stand_ins(markup).replace("\x00", ""), parser=parser)
+        root = html.fromstring(_fit_for_xml(streamed.without_stand_ins(markup), body), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotHtml(f"no markup that a parser reads: {error}"[:200]) from None
     if limit := next((error.message for error in parser.error_log if error.type_name == "ERR_RESOURCE_LIMIT"), None):
@@ -88,6 +95,15 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
         streamed.put_in_place(root)
     _bounded(root)
     return root, markup
+
+
+def _fit_for_xml(markup: str, body: bytes) -> str:
+    """The page without them. Nearly every page has none, which its bytes tell in a fifth of the time that its characters take."""
+    if len(body.translate(None, CONTROLS)) < len(body) or "\ufffe" in markup or "\uffff" in markup:
+        markup = NO_XML.sub("", PARTING.sub(" ", markup))
+    if NO_XML_BY_NUMBER.search(markup):
+        markup = NO_XML_BY_NUMBER.sub("", PARTING.sub(" ", markup))
+    return markup
 
 
 def _bounded(root: Any) -> None:

@@ -9,6 +9,7 @@ import pytest
 import cleaning
 from cleaning.charsets import CODECS
 from cleaning.decoding import NotHtml, decode, tree_of
+from tests.cleaning.desk import prose
 
 CYRILLIC = "<html><head>{meta}</head><body><p>Портовый вестник</p></body></html>"
 
@@ -85,6 +86,23 @@ def test_what_is_no_html_is_named(body: bytes) -> None:
 def test_comments_in_the_markup_part_no_text() -> None:
     root, _ = tree_of(b"<html><body><p>one<!-- ad --> two</p></body></html>", None)
     assert root.findtext(".//p") == "one two"
+
+
+@pytest.mark.parametrize(
+    "sign", ["&#1;", "&#x1F", "&#0;", "\x00", "\x02", "&#xFFFE;", "\uffff", "&#65535;", "\x0b", "&#12;", "&#xb"]
+)
+@pytest.mark.parametrize("markup", [
+    "<article><h1>Bridge {0}opens</h1>{1}</article>",
+    "<article><ol><li>{2}<li>{3}</ol><p>{4}</p></article>",
+    "<div class=text><p>{2}</p>{3}<p>{4}</p>{5}<br><br>{6}</div>",
+], ids=["in a heading", "in a list", "in bare text"])  # fmt: skip
+def test_characters_that_no_xml_may_hold_cost_no_article(markup: str, sign: str) -> None:
+    parts = [prose(number) for number in range(6)]
+    page = markup.format(sign, "".join(f"<p>{part}</p>" for part in parts), *(part.replace(" ", f" {sign} ", 1) for part in parts))
+    found = cleaning.extract(f"<html><body>{page}</body></html>".encode(), "http://daily.test/a")
+    assert found.status == "article"
+    body = cleaning.compose(found).body
+    assert all(part in body.replace("\n\n", " ") for part in parts[:3])
 
 
 HOSTILE = {
