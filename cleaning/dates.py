@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 import warnings
 from collections.abc import Sequence
@@ -42,6 +41,7 @@ BESIDE = re.compile(
 LINE = 10  # words beside the day
 LINE_EAST = 20  # characters, where a script has no blanks
 SPEAKS_EAST = re.compile("[。，、！？]")
+AROUND = 60  # characters beside a year in which the rest of its day stands
 SEEN = "near"  # the source of a day that stands near the headline
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # how far the zones of the earth are from UTC
 EARLIEST = 1990  # before it there was no page; 1970-01-01 is a computer's nothing
@@ -136,8 +136,9 @@ def search(root: Any, url: str) -> str | None:
 def _is_written(day: str, root: Any) -> bool:
     year, month, _ = day.split("-")
     page = etree.tostring(root, encoding="unicode")
-    found = itertools.chain.from_iterable(pattern.finditer(page) for pattern in WRITTEN)
-    return f"{year}{month}01" in page or any((iso(one[0]) or "")[:10] == day for one in found)
+    around = [(max(0, at.start() - AROUND), at.end() + AROUND) for at in re.finditer(year, page)]  # the whole page takes 14 ms
+    found = (one[0] for start, end in around for pattern in WRITTEN for one in pattern.finditer(page, start, end))
+    return f"{year}{month}01" in page or any((iso(text) or "")[:10] == day for text in found)
 
 
 def _searched(root: Any, url: str) -> str | None:

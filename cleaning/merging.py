@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 from cleaning.model import Block
 from cleaning.numbers import without_number
@@ -23,7 +24,7 @@ BRIDGE = 1  # short blocks that come along between two that do
 
 def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | None = None) -> tuple[Block, ...]:
     """The careful reading, and of the generous one what reads as prose or is in a witness, each where it stands."""
-    if size(careful) < FEW:
+    if not has_size(careful, FEW):
         return tuple(generous if size(generous) > size(careful) else careful)
     where: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(careful):
@@ -91,6 +92,11 @@ def _is_prose(block: Block) -> bool:
 
 def _is_known(block: Block, seen: Witness | None) -> bool:
     return seen is not None and seen.knows(block)
+
+
+def has_size(blocks: Sequence[Block], least: int) -> bool:
+    """So many words or more: what follows them is not read."""
+    return any(count >= least for count in accumulate(len(words(block.text)) for block in blocks))
 
 
 def size(blocks: Sequence[Block]) -> int:

@@ -19,7 +19,7 @@ from cleaning import lost
 from cleaning.blocks import blocks_of
 from cleaning.headings import restore
 from cleaning.marks import label_of
-from cleaning.merging import PROSE, merge, size
+from cleaning.merging import PROSE, has_size, merge, size
 from cleaning.model import Block
 from cleaning.numbers import number_items, write_numbers
 from cleaning.text import STOPS, ends_sentence, has_words
@@ -58,7 +58,7 @@ def read_text(root: Any, url: str, seen: Witness | None = None) -> tuple[Block, 
 
 def _read(root: Any, url: str, seen: Witness | None, long: Sequence[Long]) -> tuple[Block, ...]:
     careful = _run(root, url, fast=True, favor_precision=True)
-    enough = size(careful) >= LITTLE and not misses(careful, seen)
+    enough = has_size(careful, LITTLE) and not misses(careful, seen)
     if enough and not _worth_asking(long, careful):
         return careful
     if enough:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 
 # Zero-width and directional marks, soft hyphens, the byte-order mark: they are seen by no reader and split words for every tool.
@@ -75,6 +75,7 @@ def exact_key(text: str) -> str:
     return _digest(_plain(text))
 
 
+@lru_cache(maxsize=1_000)  # the blocks of a page or two: each is asked for up to three times
 def _plain(text: str) -> str:
     return " ".join(words(text if text.isascii() else unicodedata.normalize("NFKC", text)))
 
