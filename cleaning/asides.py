@@ -78,6 +78,14 @@ NAMING = re.compile(
     r"|(?:filed under|tags|schlagwörter|mots-clés|etiquetas|теги) ?:.{1,100})"
     rf"|(?i:written by) {PERSON})\W*$"
 )
+# What WordPress puts under each entry of a feed, and some sites under each page. https://wordpress.org/plugins/wordpress-seo/
+FIRST_SEEN = _begins(
+    r"the (?:post|article) .*appeared first (?:on|in)", r"der beitrag .*erschien zuerst (?:auf|bei)",
+    r"l['’]article .*est apparu en premier sur", r"la entrada .*(?:se publicó|aparece|apareció) primero en",
+    r"o post .*(?:apareceu|aparece) primeiro em", r"l['’]articolo .*(?:proviene da|sembra essere il primo su)",
+    r"het bericht .*verscheen eerst op", r"artykuł .*pochodzi z serwisu", r"inlägget .*dök först upp på",
+    r"сообщение .*появил(?:ись|ось|ся) сначала на",
+)  # fmt: skip
 RIGHTS = re.compile(
     r"^©|^(?:copyright|\(c\))\W*(?:©|\(c\)|(?:19|20)\d\d\b|$)|^(?:copyright|\(c\)) [^.]{0,60}\b(?:19|20)\d\d(?:\W*$|[^.!?]*$)"
     r"|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b"
@@ -186,7 +194,7 @@ def _aside(block: Block) -> str | None:
         return "points to other articles"
     if INVITATION.match(text) or FOLLOW.match(text) or ASKING.match(text) or ("nbox" in text and INBOX.match(text)):
         return "invites the reader to follow or to subscribe"
-    if FURNITURE.match(text) or NAMING.match(text):
+    if FURNITURE.match(text) or NAMING.match(text) or FIRST_SEEN.match(text):
         return "a label of the page"
     return "a notice of rights" if block.kind != "heading" and _is_on_rights(text) and len(words(text)) <= LONGEST / 2 else None
 

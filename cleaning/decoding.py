@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from cleaning import streamed
 from cleaning.charsets import codec_of
+from cleaning.text import bytes_read_again
 
 # Of 1,653 recorded pages the largest has 2.1 million characters and 6,041 elements; newspapers stay below 60 levels.
 LARGEST = 6_000_000  # characters of markup
@@ -76,7 +77,7 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
         raise NotHtml("a binary file")
     if start[:1] in {b"{", b"["}:
         raise NotHtml("JSON")
-    markup = decode(body, content_type)
+    markup = bytes_read_again(decode(body, content_type))
     if len(markup) > LARGEST:
         raise Hostile(f"more than {LARGEST // 1_000_000} million characters of markup")
     if markup.count("<") > MOST_ELEMENTS * 3:

@@ -17,7 +17,7 @@ from cleaning.text import normalise
 from cleaning.verdict import judge
 from cleaning.witnesses import bounded, witness
 
-REVISION = "7"  # of what is in this room; goes up when the same page may come out differently
+REVISION = "8"  # of what is in this room; goes up when the same page may come out differently
 VERSION = f"{REVISION}+trafilatura.{version('trafilatura')}"
 
 

@@ -26,6 +26,11 @@ ENDS_SENTENCE = re.compile(f"[{STOPS}:;][{CLOSING}]*$")
 CONTINUED = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 MOJIBAKE = re.compile(f"[ÃÂ]{CONTINUED}|â{CONTINUED}{{2}}|(?:[ÎÏÐÑ×ØÙ]{CONTINUED}){{3}}")
 CERTAIN = ("â€", "â\x80")  # how quotation marks and dashes come out; no language writes it
+# Where each byte became the character of its number, many are controls and blanks, which readings drop: what is left tells nothing.
+BY_NUMBER = re.compile(
+    "[\xc2-\xdf][\x80-\x9f]|(?<![A-Z\xc0-\xde])\xc2\xa0|[\xe0-\xef](?:[\x80-\x9f][\x80-\xbf]|[\xa0-\xbf][\x80-\x9f])|\xf0[\x90-\x9f][\x80-\xbf]{2}"
+)
+SIGNS_OF_NUMBERS = ("\xc2\xa0", "\xe2\x80", "\xe2\x82", "\xe2\x84", "\xf0\x9f")  # blanks, quotation marks, €, ℃, emoji
 
 
 def normalise(text: str) -> str:
@@ -86,6 +91,13 @@ def sentences(text: str) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     return ENDS_SENTENCE.search(text[-8:]) is not None
+
+
+def bytes_read_again(markup: str) -> str:
+    """A page, with what was twice encoded in it as it was meant, before anything is dropped from it."""
+    if markup.isascii() or not any(sign in markup for sign in SIGNS_OF_NUMBERS):
+        return markup
+    return BY_NUMBER.sub(_unmix_one, markup)
 
 
 def _unmix(text: str) -> str:

@@ -105,6 +105,15 @@ def test_characters_that_no_xml_may_hold_cost_no_article(markup: str, sign: str)
     assert all(part in body.replace("\n\n", " ") for part in parts[:3])
 
 
+@pytest.mark.parametrize(("shown", "meant"), [
+    ("for ecologistÂ\xa0Roe", "for ecologist\xa0Roe"), ("â\x80\x9cnoâ\x80\x9d", "“no”"), ("49â\x84\x83", "49℃"),
+    ("ð\x9f\x98\x80", "😀"), ("caf\xc3\xa9 â\x80\x93", "cafÃ© –"), ("CÂ\xa0DE", "CÂ\xa0DE"), ("São â", "São â"),
+])  # fmt: skip
+def test_what_was_encoded_twice_is_read_again_where_nothing_else_is_meant(shown: str, meant: str) -> None:
+    root, _ = tree_of(f"<html><body><p>{shown}</p></body></html>".encode(), "text/html; charset=utf-8")
+    assert root.findtext(".//p") == meant
+
+
 HOSTILE = {
     "elements 100,000 deep": b"<html><body>" + b"<div>" * 100_000 + b"x",
     "elements 1,000 deep": b"<html><body>" + b"<div>" * 1_000 + b"x",

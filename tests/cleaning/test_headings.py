@@ -40,12 +40,25 @@ def test_they_stand_where_they_stood() -> None:
         ("<h2><a href='/2026/another-story'>{}</a></h2>", False),
         ("<h2>" + "{} of many words, so many that nobody would call it a heading, for it never ends, " * 2 + "</h2>", False),
         ("<h2></h2>", False),
-        ("<div><h2>{}</h2></div>", False),
+        ("<h5>{}</h5>", True),
+        ("<div><div><a></a><h2>{}</h2></div></div>", True),
+        ("<div>Ours: <h2>{}</h2></div>", False),
+        ("<div><h2>{}</h2></div><p>An advertisement.</p>", False),
     ],
 )
 def test_only_what_heads_the_article_itself(heading: str, comes_back: bool) -> None:
     found = _restored(heading.format("One", "One"), heading.format("Two", "Two"))
     assert found == (["One", "Two"] if comes_back else [])
+
+
+def test_one_in_a_box_of_its_own_heads_the_box_beside() -> None:
+    boxes = "".join(f"<div><div><h2>{name}</h2></div></div><div></div><div><div><p>{text}</p><p>{text}</p></div></div>"
+                    for name, text in zip(["One", "Two"], TEXTS[1:3], strict=True))  # fmt: skip
+    root = html.fromstring(f"<html><body><article><div><p>{TEXTS[0]}</p></div>{boxes}</article></body></html>")
+    blocks = [Block(text) for text in (TEXTS[0], TEXTS[1], TEXTS[1], TEXTS[2], TEXTS[2])]
+    assert [block.text for block in restore(root, blocks, URL)] == [
+        TEXTS[0], "One", TEXTS[1], TEXTS[1], "Two", TEXTS[2], TEXTS[2],
+    ]  # fmt: skip
 
 
 def test_not_over_text_that_was_left_out() -> None:
