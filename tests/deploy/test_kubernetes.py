@@ -81,6 +81,7 @@ def test_the_image_is_ours_at_this_version_with_its_airflow_and_its_user() -> No
         ("AIRFLOW__SCHEDULER__TASK_QUEUED_TIMEOUT_CHECK_INTERVAL", "scheduler", "task_queued_timeout_check_interval"),
         ("AIRFLOW__SCHEDULER__NUM_STUCK_IN_QUEUED_RETRIES", "scheduler", "num_stuck_in_queued_retries"),
         ("AIRFLOW__SCHEDULER__TASK_INSTANCE_HEARTBEAT_TIMEOUT", "scheduler", "task_instance_heartbeat_timeout"),
+        ("AIRFLOW__WORKERS__EXECUTION_API_TIMEOUT", "workers", "execution_api_timeout"),
         ("AIRFLOW__OPERATORS__DEFAULT_QUEUE", "operators", "default_queue"),
         ("AIRFLOW__CORE__PARALLELISM", "core", "parallelism"),
         ("AIRFLOW__CORE__DAGS_ARE_PAUSED_AT_CREATION", "core", "dags_are_paused_at_creation"),
