@@ -28,6 +28,7 @@ def _begins(*ways: str, then: str = "") -> re.Pattern[str]:
 POINTER = _begins(
     r"related(?: (?:articles?|stories|posts?|reading|news|content|coverage))?|read (?:more|also|next)|see also|also read",
     r"don.t miss(?=\W*$|:)|more (?:on|from) this|you (?:may|might) (?:also )?like",
+    r"(?:more|also|watch (?:now|more))(?=\s*[:：]?$)",
     r"most (?:read|popular)(?=\W*$|:| (?:in|on|from|this|today|now|stories|articles|posts|news|videos)\b)",
     r"lesen sie (?:auch|mehr)|mehr (?:zum thema|dazu)|siehe auch|das könnte sie",
     r"à lire(?: aussi)?|lire aussi|voir aussi|sur le même sujet",
@@ -75,7 +76,8 @@ NAMING = re.compile(
     r"|inhaltsverzeichnis|in diesem artikel|schlagwörter|table des matières|dans cet article|mots-clés|tabla de contenidos"
     r"|en este artículo|etiquetas|spis treści|содержание|оглавление|в этой статье|теги"
     r"|(?:(?:estimated )?reading time|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|время чтения) ?:?(?: ?\d+ \w+)?"
-    r"|(?:filed under|tags|schlagwörter|mots-clés|etiquetas|теги) ?:.{1,100})"
+    r"|(?:filed under|posted in|categories|labels|tags|kategorien|schlagwörter|catégories|mots-clés|categorías|categorias|etiquetas"
+    r"|рубрики|метки|теги) ?:.{1,100})"
     rf"|(?i:written by) {PERSON})\W*$"
 )
 # What WordPress puts under each entry of a feed, and some sites under each page. https://wordpress.org/plugins/wordpress-seo/
@@ -181,7 +183,7 @@ def _is_pointer(text: str, kind: BlockKind) -> bool:
 
 
 def _aside(block: Block) -> str | None:
-    text = block.text.strip(" -–—*>»•|")
+    text = block.text.strip(" -–—*>»•|[]")
     if block.kind in {"quote", "code"}:
         return None
     if block.place.endswith(BEYOND):

@@ -31,6 +31,7 @@ TEXT = [Block(prose(number)) for number in range(6)]
     "(c) 2026 The Coast",
     "Most read", "Most popular: Ferry stays in harbour", "Related stories that you may like", "Don’t miss",
     "Like us on Facebook", "You can find her on Twitter.", "Follow Ada on Instagram and Twitter", "Join the Facebook group",
+    "More:", "[Related: Ferry stays in harbour while the bridge is mended]", "Labels: ferry, harbour", "Categories: Bridges",
     "The post Ferry stays in harbour appeared first on The Coast.", "Der Beitrag Neue Brücke erschien zuerst auf Küste.",
     "L’article Le pont est apparu en premier sur La Côte.", "La entrada El puente se publicó primero en La Costa.",
 ])  # fmt: skip
@@ -59,7 +60,8 @@ def test_a_line_to_the_reader_is_cut_with_a_reason(line: str) -> None:
     "In this article of the treaty the coast is a border.", "Sponsored by the town, the ferry runs again.",
     "Tags were found on the fish.",
     "Like this bridge, the tunnel took nine years.", "Tags on the fish showed where they had been.",
-    "The post office opens at nine.", "The article by which the harbour was sold appeared in spring.",
+    "The post office opens at nine.", "More!", "Watch", "Watch out.", "[The minister did not answer.]", "Labels were found on the fish.",
+    "The article by which the harbour was sold appeared in spring.",
 ])  # fmt: skip
 def test_a_sentence_of_the_story_stays(line: str) -> None:
     assert asides([*TEXT, Block(line)]) == []
