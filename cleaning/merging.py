@@ -6,12 +6,12 @@ Figures: docs/architecture.md, "Readings".
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from cleaning.model import Block
 from cleaning.numbers import without_number
-from cleaning.text import ends_sentence, has_words, key, words
+from cleaning.text import ends_sentence, has_words, plain, words
 from cleaning.witnesses import Witness
 
 FEW = 60  # words of the careful reading below which the generous one stands alone
@@ -19,6 +19,8 @@ PROSE = 20  # words of a block that may come back: nearly all such blocks that e
 LIST = 2  # items in a row
 HEADINGS = 2  # between texts that were taken
 ITEM = 6  # words of an item, on average, that says something
+FRAGMENT = 30  # characters of a part by which its paragraph is known for certain
+MOST_PAIRS = 40_000  # blocks of one and of the other reading that are held against each other
 BRIDGE = 1  # short blocks that come along between two that do
 
 
@@ -26,10 +28,11 @@ def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | N
     """The careful reading, and of the generous one what reads as prose or is in a witness, each where it stands."""
     if not has_size(careful, FEW):
         return tuple(generous if size(generous) > size(careful) else careful)
+    careful, generous = _without_fragments(careful, generous)
     where: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(careful):
-        where[key(without_number(block.text))].append(at)
-    same = [where.get(key(without_number(block.text))) for block in generous]
+        where[_line(block)].append(at)
+    same = [where.get(_line(block)) for block in generous]
     shared = [(numbers.pop(0) if len(numbers) > 1 else numbers[0]) if numbers else None for numbers in same]  # each time the next
     if not any(number is not None for number in shared):
         return tuple(generous if _prose(generous) > 1.5 * _prose(careful) else careful)
@@ -44,6 +47,35 @@ def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | N
             merged += careful[done : number + 1]
             done = number + 1
     return (*merged, *careful[done:])
+
+
+def _without_fragments(careful: Sequence[Block], generous: Sequence[Block]) -> tuple[list[Block], list[Block]]:
+    """Both, with each paragraph of which one has a part, lost in front of a link say, as the other has it whole."""
+    lines, others = ([block.text for block in blocks] for blocks in (careful, generous))
+    common = {*lines} & {*others}
+    ours, theirs = ({at: line for at, line in enumerate(every) if line not in common} for every in (lines, others))
+    if len(ours) * len(theirs) > MOST_PAIRS:
+        return list(careful), list(generous)
+    wholes = {at: whole for at, line in ours.items() if (whole := _whole(line, theirs)) is not None}
+    lone = {  # a paragraph that holds more than one of the lines was run together from them
+        at: generous[whole] for at, whole in wholes.items()
+        if careful[at].kind == generous[whole].kind and sum(line in theirs[whole] for line in lines) == 1
+    }  # fmt: skip
+    return (
+        [lone.get(at, block) for at, block in enumerate(careful)],
+        [block for at, block in enumerate(generous) if at not in theirs or _whole(theirs[at], ours) is None],
+    )
+
+
+def _line(block: Block) -> str:
+    return plain(without_number(block.text))
+
+
+def _whole(line: str, lines: Mapping[int, str]) -> int | None:
+    """Which of these begins or ends with all of the line, and has more."""
+    if len(line) < FRAGMENT:
+        return None
+    return next((at for at, other in lines.items() if other != line and (other.startswith(line) or other.endswith(line))), None)
 
 
 def _bridged(shared: Sequence[bool], prose: Sequence[bool]) -> list[bool]:

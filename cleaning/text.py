@@ -72,16 +72,17 @@ def has_words(text: str, least: int) -> bool:
 
 def key(text: str) -> str:
     """The same for texts that differ in case, punctuation, white space or numbers: dates and counters change, the line stays."""
-    return _digest(DIGITS.sub("0", _plain(text)))
+    return _digest(DIGITS.sub("0", plain(text)))
 
 
 def exact_key(text: str) -> str:
     """The same for texts that differ in case, punctuation or white space; numbers count."""
-    return _digest(_plain(text))
+    return _digest(plain(text))
 
 
 @lru_cache(maxsize=1_000)  # the blocks of a page or two: each is asked for up to three times
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Its words in a row."""
     return " ".join(words(text if text.isascii() else unicodedata.normalize("NFKC", text)))
 
 

@@ -60,7 +60,8 @@ def test_a_line_to_the_reader_is_cut_with_a_reason(line: str) -> None:
     "In this article of the treaty the coast is a border.", "Sponsored by the town, the ferry runs again.",
     "Tags were found on the fish.",
     "Like this bridge, the tunnel took nine years.", "Tags on the fish showed where they had been.",
-    "The post office opens at nine.", "More!", "Watch", "Watch out.", "[The minister did not answer.]", "Labels were found on the fish.",
+    "The post office opens at nine.", "More!", "Watch out.",
+    "[The minister did not answer.]", "Labels were found on the fish.",
     "The article by which the harbour was sold appeared in spring.",
 ])  # fmt: skip
 def test_a_sentence_of_the_story_stays(line: str) -> None:

@@ -18,6 +18,10 @@ INTRODUCED = Block("There are two ways to the other side:")
 FRAGMENT = Block(" ".join(["words without an end"] * 10))
 
 
+def part(block: Block) -> Block:
+    return Block(block.text.split(" ", 4)[-1])
+
+
 @pytest.mark.parametrize(
     ("careful", "generous", "expected"),
     [
@@ -36,6 +40,9 @@ FRAGMENT = Block(" ".join(["words without an end"] * 10))
         ([A, B], [A, *STEPS, B], [A, *STEPS, B]),  # a list inside the text
         ([A, B], [A, *STEPS[:2], SHORT, STEPS[2], B], [A, *STEPS[:2], SHORT, STEPS[2], B]),
         ([A, B], [A, STEPS[0], B], [A, B]),  # not a lone item
+        ([A, part(B), C], [A, B, C], [A, B, C]),  # what one of them has lost the beginning of
+        ([A, B, C], [A, part(B), C], [A, B, C]),
+        ([A, part(B), SHORT, C], [A, Block(f"{B.text} {SHORT.text}"), C], [A, part(B), SHORT, C]),  # not what it has run together
         ([A, B], [A, *LABELS, B], [A, B]),  # nor one of labels
         ([A, INTRODUCED, B], [A, INTRODUCED, *LABELS, B], [A, INTRODUCED, *LABELS, B]),  # unless it is announced
         ([A, B], [A, SHORT, *LIST[:2], FRAGMENT, FRAGMENT, B], [A, B]),  # mostly other lines
