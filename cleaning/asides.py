@@ -110,6 +110,9 @@ DATED = frozenset(AROUND_A_DAY.split()) | DAYS
 SAID = re.compile(r"(?<![\w@./])[^\W\d_]+\b(?!\.\w)")  # words, not those of an address
 SIGNS_OF_DATA = re.compile(r"[|•·]")
 GOES_ON = re.compile(r"\d\s?[日일](?!星期|周)[^\W\d_]{2}")
+PULLED = 60  # characters of a sentence that is surely the same
+NEAR = 3  # blocks between the two
+QUOTED = " \"'“”„‘’«»…"
 LIST = 2  # links in a row that are a list of other articles
 BEHIND = 2  # blocks that may still follow it: a note on the author, a notice of rights
 
@@ -130,6 +133,8 @@ def _find(blocks: Sequence[Block]) -> Iterator[Removed]:
             yield Removed(block.text, reason, position)
         elif position in listed:
             yield Removed(block.text, "one of a list of other articles", position)
+        elif _is_said_beside(blocks, position):
+            yield Removed(block.text, "says once more what a paragraph beside it says", position)
         elif position < OPENING and _is_dateline(block):
             yield Removed(block.text, "the dateline, which has its own fields", position)
 
@@ -143,6 +148,16 @@ def _list_at_the_end(blocks: Sequence[Block]) -> range:
     while start > 0 and _is_link(blocks[start - 1]):
         start -= 1
     return range(start, end) if end - start >= LIST else range(0)
+
+
+def _is_said_beside(blocks: Sequence[Block], position: int) -> bool:
+    """A sentence set large beside the paragraph that it is from: of 19 such on recorded pages 17 stood twice for nothing else."""
+    block = blocks[position]
+    said = block.text.strip(QUOTED)
+    if block.kind not in {"paragraph", "quote"} or len(said) < PULLED:
+        return False
+    near = blocks[max(0, position - NEAR) : position + NEAR + 1]
+    return any(said in other.text and len(other.text) > len(block.text) and other.kind == "paragraph" for other in near)
 
 
 def _is_link(block: Block) -> bool:

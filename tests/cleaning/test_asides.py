@@ -129,6 +129,14 @@ def test_the_ways_to_the_neighbours_go() -> None:
     assert _cut(Block("« Le pont est fermé », dit la mairie."), *TEXT) == []
 
 
+def test_a_sentence_set_large_beside_its_paragraph_goes() -> None:
+    pulled = Block(f"“{TEXT[3].text.split('. ')[0]}.”", "quote")
+    assert len(pulled.text) > 60
+    assert [cut.position for cut in asides([*TEXT[:2], pulled, *TEXT[2:]])] == [2]
+    assert asides([pulled, *TEXT]) == []  # of far away it is a summary
+    assert asides([*TEXT[:3], Block(TEXT[3].text), TEXT[3]]) == []  # nor is a paragraph part of its twin
+
+
 def test_a_caption_goes_with_its_reason() -> None:
     (cut,) = asides([*TEXT[:3], Block("The bridge on Tuesday. Photo: Ada Lovelace", "caption"), *TEXT[3:]])
     assert "caption" in cut.reason
