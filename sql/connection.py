@@ -11,6 +11,7 @@ from typing import Any
 
 import aiosql
 import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.rows import DictRow, dict_row
 from psycopg.types.json import Jsonb
 from psycopg.types.string import StrDumperUnknown
@@ -24,6 +25,10 @@ BACKSLASH_OR_NUL = re.compile(r"\\\\|\\u0000")  # as JSON writes them: r"\u0000"
 # Plans for a disk that seeks read whole tables where a claim wants a few rows of each; what is worked on lies in memory.
 OPTIONS = "-c timezone=UTC -c random_page_cost=1.1"
 
+# A server that is gone without a word, with its machine or the network to it, is known before a lease runs out; left to the system
+# that takes two hours. What the address itself says comes first. https://www.postgresql.org/docs/17/libpq-connect.html
+ALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 5, "tcp_user_timeout": 90_000, "connect_timeout": 30}
+
 
 class Unreachable(Exception):
     """PostgreSQL does not answer, or refuses us; one line that says which."""
@@ -33,7 +38,9 @@ def connect(url: str, application: str = "copydesk") -> Connection:
     """A connection whose rows are dicts, not in autocommit, with times in UTC. It keeps nothing on the server between two
     transactions but prepared statements, and not those either where a pool of connections lies between."""
     try:
-        conn = psycopg.connect(url, row_factory=dict_row, application_name=application, options=OPTIONS)
+        said = conninfo_to_dict(url)
+        address = make_conninfo(url, **{name: value for name, value in ALIVE.items() if name not in said})
+        conn = psycopg.connect(address, row_factory=dict_row, application_name=application, options=OPTIONS)
         conn.adapters.register_dumper(str, StorableText)
         if _is_pooled(conn):
             conn.prepare_threshold = None
