@@ -96,7 +96,9 @@ def ends_sentence(text: str) -> bool:
 
 def bytes_read_again(markup: str) -> str:
     """A page, with what was twice encoded in it as it was meant, before anything is dropped from it."""
-    if markup.isascii() or not any(sign in markup for sign in SIGNS_OF_NUMBERS):
+    if markup.isascii() or not any(
+        sign[0] in markup and sign in markup for sign in SIGNS_OF_NUMBERS
+    ):  # one character is soon found
         return markup
     return BY_NUMBER.sub(_unmix_one, markup)
 
