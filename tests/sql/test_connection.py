@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -16,24 +17,28 @@ from sql.connection import Unreachable, connect
 def by_network(database_url: str) -> Iterator[str]:
     """The test's database behind an address of the network: the server itself listens on a file alone."""
     given = urlsplit(database_url)
-    server = socket.create_server(("127.0.0.1", 0))
-    threading.Thread(target=_relay, args=(server, f"{parse_qs(given.query)['host'][0]}/.s.PGSQL.5432"), daemon=True).start()
-    yield f"postgresql://{given.username}@127.0.0.1:{server.getsockname()[1]}{given.path}"
-    server.close()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        relay = threading.Thread(target=_relay, args=(server, f"{parse_qs(given.query)['host'][0]}/.s.PGSQL.5432"))
+        relay.start()
+        yield f"postgresql://{given.username}@127.0.0.1:{server.getsockname()[1]}{given.path}"
+        relay.join(10)
 
 
 def _relay(server: socket.socket, file: str) -> None:
     one, _ = server.accept()
-    other = socket.socket(socket.AF_UNIX)
-    other.connect(file)
-    for here, there in ((one, other), (other, one)):
-        threading.Thread(target=_hand_on, args=(here, there), daemon=True).start()
+    with one, socket.socket(socket.AF_UNIX) as other:
+        other.connect(file)
+        back = threading.Thread(target=_hand_on, args=(other, one))
+        back.start()
+        _hand_on(one, other)
+        back.join()
 
 
 def _hand_on(here: socket.socket, there: socket.socket) -> None:
     while sent := here.recv(65_536):
         there.sendall(sent)
-    there.close()
+    with suppress(OSError):  # the other has hung up already
+        there.shutdown(socket.SHUT_WR)
 
 
 @pytest.mark.parametrize(("more", "idle"), [("", 30), ("?keepalives_idle=7", 7)], ids=["as it is", "as the address says"])
