@@ -136,9 +136,19 @@ def search(root: Any, url: str) -> str | None:
 def _is_written(day: str, root: Any) -> bool:
     year, month, _ = day.split("-")
     page = etree.tostring(root, encoding="unicode")
-    around = [(max(0, at.start() - AROUND), at.end() + AROUND) for at in re.finditer(year, page)]  # the whole page takes 14 ms
-    found = (one[0] for start, end in around for pattern in WRITTEN for one in pattern.finditer(page, start, end))
+    found = (one[0] for start, end in _around(year, page) for pattern in WRITTEN for one in pattern.finditer(page, start, end))
     return f"{year}{month}01" in page or any((iso(text) or "")[:10] == day for text in found)
+
+
+def _around(year: str, page: str) -> list[tuple[int, int]]:
+    """Where the year stands, with what is near; no place twice. To look through all of a page takes 14 ms."""
+    found: list[tuple[int, int]] = []
+    for at in re.finditer(year, page):
+        start = max(0, at.start() - AROUND)
+        if found and start <= found[-1][1]:
+            start, _ = found.pop()
+        found.append((start, at.end() + AROUND))
+    return found
 
 
 def _searched(root: Any, url: str) -> str | None:

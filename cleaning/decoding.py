@@ -78,11 +78,12 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
         raise NotHtml("a binary file")
     if start[:1] in {b"{", b"["}:
         raise NotHtml("JSON")
-    markup = bytes_read_again(decode(body, content_type))
+    markup = decode(body, content_type)
     if len(markup) > LARGEST:
         raise Hostile(f"more than {LARGEST // 1_000_000} million characters of markup")
     if markup.count("<") > MOST_ELEMENTS * 3:
         raise Hostile(f"more than {MOST_ELEMENTS} elements")
+    markup = bytes_read_again(markup)
     # A declaration in the text would be believed over the characters that it has become.
     if declared := DECLARATION.match(markup[:200]):
         markup = markup[declared.end() :]  # never put together anew: a copy of a page takes two milliseconds
@@ -101,7 +102,8 @@ def tree_of(body: bytes, content_type: str | None) -> tuple[Any, str]:
 
 
 def _fit_for_xml(markup: str, body: bytes) -> str:
-    """The page without them. Nearly every page has none, which its bytes tell in a fifth of the time that its characters take."""
+    """Without the characters that no XML may hold. Nearly every page has none, which its bytes tell in a fifth of the time that its
+    characters take."""
     if len(body.translate(None, CONTROLS)) < len(body) or "\ufffe" in markup or "\uffff" in markup:
         markup = NO_XML.sub("", PARTING.sub(" ", markup))
     if NO_XML_BY_NUMBER.search(markup):

@@ -45,18 +45,11 @@ def restore(root: Any, blocks: Sequence[Block], url: str) -> tuple[Block, ...]:
     boxes = {line.element.getparent() for line in lines if line.block is not None}
     above: dict[int, list[Block]] = defaultdict(list)
     begun = False
-    for number, line in enumerate(lines):
+    for line, below in zip(lines, _below(lines), strict=True):
         begun = begun or line.block is not None
-        if line.block is None and begun and line.element.tag in TAGS:
-            below = _below(lines, number)
-            if (
-                below is not None
-                and below.block is not None
-                and has_words(blocks[below.block].text, SPOKEN)
-                and (line.element.getparent() in boxes or _stands_over(line.element, below.element))
-                and not _leads_elsewhere(line.element, url)
-                and 0 < len(words(line.text)) <= LONGEST
-            ):
+        if begun and line.block is None and line.element.tag in TAGS and below is not None and below.block is not None:
+            in_place = line.element.getparent() in boxes or _stands_over(line.element, below.element)
+            if in_place and _may_head(line, blocks[below.block], url):
                 above[below.block].append(Block(normalise(line.text), "heading", f"restored/{line.element.tag}"))
     if sum(len(found) for found in above.values()) < LEAST:
         return tuple(blocks)
@@ -77,9 +70,19 @@ def _lines(root: Any, blocks: Sequence[Block]) -> Iterator[_Line]:
             yield _Line(element, text, (same.pop(0) if len(same) > 1 else same[0]) if same else None)
 
 
-def _below(lines: Sequence[_Line], number: int) -> _Line | None:
-    """The line that follows, past other headings that were lost."""
-    return next((line for line in lines[number + 1 :] if line.element.tag not in TAGS or line.block is not None), None)
+def _below(lines: Sequence[_Line]) -> list[_Line | None]:
+    """For each the line that follows, past other headings that were lost."""
+    found: list[_Line | None] = []
+    below = None
+    for line in reversed(lines):
+        found.append(below)
+        if line.element.tag not in TAGS or line.block is not None:
+            below = line
+    return found[::-1]
+
+
+def _may_head(line: _Line, below: Block, url: str) -> bool:
+    return has_words(below.text, SPOKEN) and not _leads_elsewhere(line.element, url) and 0 < len(words(line.text)) <= LONGEST
 
 
 def _stands_over(heading: Any, below: Any) -> bool:
@@ -92,7 +95,9 @@ def _stands_over(heading: Any, below: Any) -> bool:
 
 
 def _is_alone(own: Any, parent: Any) -> bool:
-    bare = (parent.text, *(one.tail for one in parent)) if len(parent) <= FEW else ("more than a wrapper",)
+    if len(parent) > FEW:
+        return False
+    bare = (parent.text, *(one.tail for one in parent))
     return not any((text or "").strip() for text in bare) and not any(_speaks(one) for one in parent if one is not own)
 
 

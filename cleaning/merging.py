@@ -29,10 +29,11 @@ def merge(careful: Sequence[Block], generous: Sequence[Block], seen: Witness | N
     if not has_size(careful, FEW):
         return tuple(generous if size(generous) > size(careful) else careful)
     careful, generous = _without_fragments(careful, generous)
+    lines = {text: plain(without_number(text)) for text in {block.text for block in (*careful, *generous)}}
     where: dict[str, list[int]] = defaultdict(list)
     for at, block in enumerate(careful):
-        where[_line(block)].append(at)
-    same = [where.get(_line(block)) for block in generous]
+        where[lines[block.text]].append(at)
+    same = [where.get(lines[block.text]) for block in generous]
     shared = [(numbers.pop(0) if len(numbers) > 1 else numbers[0]) if numbers else None for numbers in same]  # each time the next
     if not any(number is not None for number in shared):
         return tuple(generous if _prose(generous) > 1.5 * _prose(careful) else careful)
@@ -65,10 +66,6 @@ def _without_fragments(careful: Sequence[Block], generous: Sequence[Block]) -> t
         [lone.get(at, block) for at, block in enumerate(careful)],
         [block for at, block in enumerate(generous) if at not in theirs or _whole(theirs[at], ours) is None],
     )
-
-
-def _line(block: Block) -> str:
-    return plain(without_number(block.text))
 
 
 def _whole(line: str, lines: Mapping[int, str]) -> int | None:
